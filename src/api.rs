@@ -1,0 +1,1 @@
+//! The public JSON of reading: its own types, so that the inside can change.

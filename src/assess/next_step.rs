@@ -1,0 +1,1 @@
+//! Next steps and the next question.

@@ -1,0 +1,1 @@
+//! References: dated, cited figures of campaigns, compared only like with like.

@@ -1,0 +1,1 @@
+//! The only sum: points of checks, dimensions and the whole.

@@ -1,0 +1,2 @@
+//! The doors to the browser, one capability per file.
+pub mod element;

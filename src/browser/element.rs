@@ -1,0 +1,4 @@
+//! The custom element.
+
+/// Defines it.
+pub fn define() {}

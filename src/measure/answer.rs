@@ -1,0 +1,25 @@
+//! What the person answered.
+
+use std::collections::BTreeMap;
+
+use crate::number::{Bounds, Unit};
+
+/// An answer to one check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// One of the check's choices, by its id.
+    Choice(String),
+    /// Passed over; the same as no answer, but not asked again.
+    Skipped,
+    /// Does not apply, with one of the reasons of [`crate::assess`]'s list, by its id.
+    NotApplicable(String),
+}
+
+/// All answers. An answer to a check that the rubric does not have is kept and changes nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// By check id.
+    pub checks: BTreeMap<String, Answer>,
+    /// Figures given by hand, by metric id. They win over what was read.
+    pub figures: BTreeMap<String, (Bounds, Unit)>,
+}

@@ -1,0 +1,1 @@
+//! Reads one cell of a table, which is a number or is not.

@@ -1,0 +1,1 @@
+//! Finds numbers in running text.

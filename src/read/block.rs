@@ -1,0 +1,1 @@
+//! Splits a paste into blocks: tables, label lists, prose, records.

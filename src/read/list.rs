@@ -1,0 +1,1 @@
+//! Reads label and value lines.

@@ -1,0 +1,1 @@
+//! The list of platform exports that are recognised by their headers.

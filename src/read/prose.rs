@@ -1,0 +1,1 @@
+//! Reads figures in running text.

@@ -1,0 +1,1 @@
+//! All that the visitor did, and how each action changes it.

@@ -1,0 +1,1 @@
+//! The interface: one component per file.

@@ -1,0 +1,109 @@
+//! Words by key, with their English and a note for translators, and how figures are said in a locale.
+
+pub mod figure;
+pub mod locale;
+
+pub use locale::Locale;
+
+use crate::number::{Bounds, Unit, date::Date};
+
+/// One text of the interface. `english` may hold places like `{videos}`, filled when it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The stable name translators and locales use, for example `check.stand-in.title`.
+    pub key: &'static str,
+    /// The English words.
+    pub english: &'static str,
+    /// What a translator needs to know; may be empty.
+    pub note: &'static str,
+}
+
+impl Text {
+    /// A text of the interface.
+    #[must_use]
+    pub const fn new(key: &'static str, english: &'static str, note: &'static str) -> Self {
+        Self { key, english, note }
+    }
+}
+
+/// What fills one place of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// A whole or decimal number, written by the locale's rules.
+    Number(f64),
+    /// A figure with its bounds and unit, as people write it: "more than 250,000".
+    Figure(Bounds, Unit),
+    /// A day.
+    Day(Date),
+    /// Words that are not translated: a name, or a piece of the pasted text.
+    Verbatim(String),
+    /// Another text of the interface.
+    Text(Text),
+}
+
+/// A text with what fills its places, not yet in any language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The text.
+    pub text: Text,
+    /// The places by name.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Said {
+    /// A text without places.
+    #[must_use]
+    pub fn plain(text: Text) -> Self {
+        Self { text, arguments: Vec::new() }
+    }
+
+    /// Fills one more place.
+    #[must_use]
+    pub fn with(mut self, place: &'static str, argument: Argument) -> Self {
+        self.arguments.push((place, argument));
+        self
+    }
+
+    /// The words in a locale. A place without an argument stays as it is written, so that a mistake is seen.
+    #[must_use]
+    pub fn say(&self, locale: &Locale) -> String {
+        say(locale, &self.text, &self.arguments)
+    }
+}
+
+/// The words of a text in a locale, its places filled. Each place is filled once: what fills it is not searched again.
+#[must_use]
+pub fn say(locale: &Locale, text: &Text, arguments: &[(&'static str, Argument)]) -> String {
+    let mut said = String::new();
+    let mut rest = locale.words(text);
+    while let Some(open) = rest.find('{') {
+        let (before, from) = rest.split_at(open);
+        said.push_str(before);
+        let Some(close) = from.find('}') else {
+            rest = from;
+            break;
+        };
+        let name = from.get(1..close).unwrap_or_default();
+        match arguments.iter().find(|(place, _)| *place == name) {
+            Some((_, argument)) => said.push_str(&argument.say(locale)),
+            None => said.push_str(from.get(..=close).unwrap_or_default()),
+        }
+        rest = from.get(close + 1..).unwrap_or_default();
+    }
+    said.push_str(rest);
+    said
+}
+
+impl Argument {
+    /// The words of what fills a place.
+    #[must_use]
+    pub fn say(&self, locale: &Locale) -> String {
+        match self {
+            Self::Number(value) => figure::number(locale, *value),
+            Self::Figure(bounds, unit) => figure::figure(locale, bounds, *unit),
+            Self::Day(date) => figure::day(locale, *date),
+            Self::Verbatim(words) => words.clone(),
+            Self::Text(text) => locale.words(text).to_owned(),
+        }
+    }
+}
