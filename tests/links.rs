@@ -1,0 +1,290 @@
+//! Links: what is written comes back, whatever was changed on the way is noticed, and links of every released version open.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on stops and says where")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use greenlight::measure::{Answer, Answers, Figure, Origin};
+use greenlight::metric::{self, METRICS};
+use greenlight::number::date::Date;
+use greenlight::number::{Bounds, Currency, Qualifier, Unit};
+use greenlight::read::Evidence;
+use greenlight::share::{LinkError, Shared, decode, encode};
+
+fn figure(id: &str, value: f64, qualifier: Qualifier, evidence: Evidence) -> Figure {
+    let metric = metric::find(id).unwrap();
+    let bounds = Bounds::qualified(value, qualifier).unwrap();
+    Figure { metric, bounds, unit: metric.unit, origin: Origin::Link, evidence, readings: Vec::new() }
+}
+
+fn empty() -> Shared {
+    Shared {
+        as_of: Date::new(2026, 9, 16).unwrap(),
+        rubric: "1.0".to_owned(),
+        figures: Vec::new(),
+        answers: Answers::default(),
+        organisation: String::new(),
+        campaign: String::new(),
+    }
+}
+
+/// What a first visit gives: a few figures from a paragraph, some answers.
+fn typical() -> Shared {
+    let mut shared = empty();
+    shared.organisation = "Harbour Relief".to_owned();
+    shared.campaign = "#TidesTogether".to_owned();
+    shared.figures = vec![
+        figure("views", 300e6, Qualifier::MoreThan, Evidence::Said),
+        figure("videos", 250e3, Qualifier::MoreThan, Evidence::Said),
+        figure("followers", 3.4e6, Qualifier::Exact, Evidence::OwnExport),
+        figure("countries", 100.0, Qualifier::MoreThan, Evidence::Said),
+        figure("languages", 15.0, Qualifier::Exact, Evidence::Said),
+        figure("engagement_rate", 4.25, Qualifier::About, Evidence::Screenshot),
+    ];
+    for (check, choice) in
+        [("green-light", "yes"), ("stand-in", "no"), ("moderation-rota", "yes"), ("live-tried", "no")]
+    {
+        shared.answers.checks.insert(check.to_owned(), Answer::Choice(choice.to_owned()));
+    }
+    shared.answers.checks.insert("platform-contact".to_owned(), Answer::Skipped);
+    shared.answers.checks.insert("age-fit".to_owned(), Answer::NotApplicable("no-minors".to_owned()));
+    shared
+}
+
+/// Every qualifier, unit and evidence, numbers that are hard to write, names in several scripts, ids that have no code.
+fn strange() -> Shared {
+    let mut shared = empty();
+    shared.as_of = Date::new(1, 1, 1).unwrap();
+    shared.rubric = "own-2027".to_owned();
+    shared.organisation = "هيئة الميناء للإغاثة".to_owned();
+    shared.campaign = "<script>港口</script> & 🌊\u{301}".to_owned();
+    let evidence = [Evidence::Said, Evidence::Screenshot, Evidence::OwnExport, Evidence::ThirdParty, Evidence::Public];
+    let qualifiers = [
+        Qualifier::Exact,
+        Qualifier::MoreThan,
+        Qualifier::AtLeast,
+        Qualifier::Almost,
+        Qualifier::UpTo,
+        Qualifier::About,
+        Qualifier::Range,
+        Qualifier::Order,
+    ];
+    let units = [
+        Unit::Count,
+        Unit::Percent,
+        Unit::Ratio,
+        Unit::Money(None),
+        Unit::Money(Currency::new("chf")),
+        Unit::Hours,
+        Unit::Days,
+        Unit::Weeks,
+        Unit::Months,
+        Unit::Day,
+    ];
+    let values = [0.1 + 0.2, -17.0, 1.0 / 3.0, 5e-324, 1e300, 123_456_789.0, 9e15, 0.0];
+    for (place, metric) in METRICS.iter().enumerate() {
+        let mut one = figure(
+            metric.id,
+            values[place % values.len()],
+            qualifiers[place % qualifiers.len()],
+            evidence[place % evidence.len()],
+        );
+        one.unit = units[place % units.len()];
+        shared.figures.push(one);
+    }
+    shared.figures[0].bounds = Bounds::between(40.5, 50.25).unwrap();
+    shared.answers.figures.insert("budget".to_owned(), (Bounds::exact(1250.5).unwrap(), units[4]));
+    shared.answers.figures.insert("a-figure-to-come".to_owned(), (Bounds::exact(7.0).unwrap(), Unit::Count));
+    shared.answers.checks.insert("a-check-to-come".to_owned(), Answer::Choice("a-choice-to-come".to_owned()));
+    shared
+}
+
+/// The samples by name. Their links are frozen in `links/v1`: never change or remove one, add more.
+fn samples() -> Vec<(&'static str, Shared)> {
+    vec![("nothing-but-a-day", empty()), ("a-typical-first-visit", typical()), ("every-kind-of-figure", strange())]
+}
+
+/// What a link holds, one thing a line, in words that do not change with the code.
+fn described(shared: &Shared) -> String {
+    let mut said = format!("as of {}\nrubric {}\n", shared.as_of, shared.rubric);
+    writeln!(said, "organisation {}\ncampaign {}", shared.organisation, shared.campaign).unwrap();
+    let value = |bounds: &Bounds, unit: Unit| {
+        let unit = match unit {
+            Unit::Money(Some(currency)) => format!("Money {}", currency.code()),
+            Unit::Money(None) => "Money".to_owned(),
+            unit => format!("{unit:?}"),
+        };
+        let end = |end: Option<f64>| end.map_or("open".to_owned(), |end| format!("{end:?}"));
+        format!(
+            "{:?} {} to {}, written {:?}, in {unit}",
+            bounds.qualifier(),
+            end(bounds.low()),
+            end(bounds.high()),
+            bounds.nominal()
+        )
+    };
+    for figure in &shared.figures {
+        let value = value(&figure.bounds, figure.unit);
+        writeln!(said, "figure {}: {value}, {:?}", figure.metric.id, figure.evidence).unwrap();
+    }
+    for (id, (bounds, unit)) in &shared.answers.figures {
+        writeln!(said, "answered figure {id}: {}", value(bounds, *unit)).unwrap();
+    }
+    for (id, answer) in &shared.answers.checks {
+        writeln!(said, "answer {id}: {answer:?}").unwrap();
+    }
+    said
+}
+
+fn folder() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "tests", "links", "v1"].iter().collect()
+}
+
+#[test]
+fn what_is_written_comes_back_exactly() {
+    for (name, shared) in samples() {
+        assert_eq!(decode(&encode(&shared)).as_ref(), Ok(&shared), "{name}");
+        assert_eq!(decode(&format!("#{}", encode(&shared))), Ok(shared), "{name}");
+    }
+}
+
+#[test]
+fn where_a_figure_came_from_stays_with_the_person() {
+    let mut shared = typical();
+    for figure in &mut shared.figures {
+        figure.origin = Origin::Text;
+        figure.readings = vec![3, 4];
+    }
+    assert_eq!(decode(&encode(&shared)), Ok(typical()));
+}
+
+/// `NEW_SAMPLES=1 cargo test --test links` writes the samples that have no file yet; it never changes one that has.
+#[test]
+fn links_of_version_1_open_to_what_stands_beside_them() {
+    let folder = folder();
+    if std::env::var_os("NEW_SAMPLES").is_some() {
+        for (name, shared) in samples() {
+            let link = folder.join(format!("{name}.txt"));
+            if !link.exists() {
+                fs::write(link, encode(&shared)).unwrap();
+                fs::write(folder.join(format!("{name}.expected.txt")), described(&shared)).unwrap();
+            }
+        }
+    }
+    let mut opened = 0;
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let Some(name) = name.strip_suffix(".txt").filter(|name| !name.ends_with(".expected")) else { continue };
+        let expected = fs::read_to_string(folder.join(format!("{name}.expected.txt"))).unwrap();
+        let shared = decode(fs::read_to_string(&path).unwrap().trim_end()).unwrap();
+        assert_eq!(described(&shared), expected, "{name}");
+        opened += 1;
+    }
+    assert!(opened >= samples().len(), "only {opened} samples in tests/links/v1");
+}
+
+#[test]
+fn a_cut_link_is_damaged_wherever_it_is_cut() {
+    for (name, shared) in samples() {
+        let link = encode(&shared);
+        for length in 1..link.len() {
+            assert_eq!(decode(&link[..length]), Err(LinkError::Damaged), "{name} cut to {length}");
+        }
+        // Cut at the front: never another assessment.
+        for start in 1..link.len() {
+            let error = decode(&link[start..]).unwrap_err();
+            assert!(matches!(error, LinkError::Damaged | LinkError::Foreign), "{name} from {start}: {error:?}");
+        }
+    }
+}
+
+#[test]
+fn one_changed_missing_or_added_character_is_damage() {
+    let characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%#é \u{202e}";
+    let link = encode(&typical());
+    for place in 0..link.len() {
+        let (before, rest) = link.split_at(place);
+        let after = &rest[1..];
+        for character in characters.chars().filter(|character| !rest.starts_with(*character)) {
+            assert_eq!(decode(&format!("{before}{character}{after}")), Err(LinkError::Damaged), "{place} {character}");
+            if !(place == 0 && character == '#') {
+                assert_eq!(
+                    decode(&format!("{before}{character}{rest}")),
+                    Err(LinkError::Damaged),
+                    "{place} +{character}"
+                );
+            }
+        }
+        assert_eq!(decode(&format!("{before}{after}")), Err(LinkError::Damaged), "{place} left out");
+    }
+}
+
+#[test]
+fn a_greater_version_is_newer_and_anything_else_foreign() {
+    for (fragment, error) in [
+        ("g2.AAAA", LinkError::Newer),
+        ("#g10.whatever~they/write", LinkError::Newer),
+        ("g4294967296000000000.x", LinkError::Newer),
+        ("", LinkError::Foreign),
+        ("#", LinkError::Foreign),
+        ("top", LinkError::Foreign),
+        ("gallery", LinkError::Foreign),
+        ("g0.AAAA", LinkError::Foreign),
+        ("g01.AAAA", LinkError::Foreign),
+        ("g.AAAA", LinkError::Foreign),
+        ("h1.AAAA", LinkError::Foreign),
+        ("g1.", LinkError::Damaged),
+        ("g1.AAAA", LinkError::Damaged),
+        ("g1.AAAAAAAA", LinkError::Damaged),
+    ] {
+        assert_eq!(decode(fragment), Err(error), "{fragment}");
+    }
+}
+
+#[test]
+fn a_very_long_fragment_is_refused() {
+    assert_eq!(decode(&format!("g1.{}", "A".repeat(20_000))), Err(LinkError::Damaged));
+    assert_eq!(decode(&"A".repeat(2_000_000)), Err(LinkError::Foreign));
+}
+
+/// A small generator of numbers that look random and are the same in every run (xorshift).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 16).unwrap() % limit
+    }
+}
+
+#[test]
+fn links_mangled_in_thousands_of_ways_never_open_and_never_panic() {
+    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+    let links: Vec<String> = samples().iter().map(|(_, shared)| encode(shared)).collect();
+    let whole: BTreeSet<&str> = links.iter().map(String::as_str).collect();
+    for round in 0..20_000 {
+        let mut mangled: Vec<char> = links[numbers.below(links.len())].chars().collect();
+        for _ in 0..=numbers.below(4) {
+            let one = numbers.below(mangled.len());
+            let other = numbers.below(mangled.len());
+            match numbers.below(4) {
+                0 => mangled[one] = char::from(u8::try_from(32 + numbers.below(95)).unwrap()),
+                1 => mangled.swap(one, other),
+                2 => mangled.truncate(one.max(1)),
+                _ => {
+                    let piece: Vec<char> = mangled[one.min(other)..one.max(other)].to_vec();
+                    mangled.splice(one..one, piece);
+                }
+            }
+        }
+        let mangled: String = mangled.into_iter().collect();
+        if !whole.contains(mangled.trim_start_matches('#')) {
+            assert!(decode(&mangled).is_err(), "round {round}: {mangled}");
+        }
+    }
+}
