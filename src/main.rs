@@ -1,6 +1,7 @@
-//! Starts the page: defines the element `<campaign-greenlight>`, which mounts the interface in its shadow root.
+//! The page's program. It waits: the custom element calls [`greenlight::browser::element::mount`] when it stands in a page.
 
 fn main() {
+    // Named, so that the linker keeps what the element calls.
     #[cfg(feature = "web")]
-    greenlight::browser::element::define();
+    let _ = greenlight::browser::element::mount;
 }

@@ -1,0 +1,193 @@
+// Defines <campaign-greenlight>: shows what stands inside it, fetches the program, hands over what was typed meanwhile.
+// Every way in which that can fail is told in words, below what people see already, and nothing typed is lost.
+
+const NAME = "campaign-greenlight";
+const PAUSES = [500, 2000]; // milliseconds before the second and the third try
+const SILENCE = 20_000; // milliseconds without a byte after which a try is given up
+const WHOLE = 60_000; // milliseconds for the first try, which streams and cannot see single bytes arrive
+
+const MESSAGES = {
+  unsupported:
+    "Your browser cannot run the part that reads your numbers (WebAssembly). A current Firefox, Chrome, Edge or Safari can. " +
+    "In Safari, Lockdown Mode switches it off.",
+  blocked:
+    "This website does not allow the part that reads your numbers to run. Whoever looks after it can allow it: its Content " +
+    "Security Policy needs 'wasm-unsafe-eval' in script-src.",
+  download: "The part that reads your numbers did not arrive. Your text is still here. Please check your connection.",
+  start: "Something broke while starting. Your text is still here.",
+};
+const RETRY = "Try again";
+
+class Failure extends Error {
+  constructor(kind, cause) {
+    super(MESSAGES[kind], { cause });
+    this.kind = kind;
+  }
+}
+
+const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+// Compiles eight bytes, the smallest program there is: so it is known before any download whether programs may run.
+function checkThatProgramsMayRun() {
+  if (typeof WebAssembly !== "object") throw new Failure("unsupported");
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (cause) {
+    throw new Failure("blocked", cause);
+  }
+}
+
+async function compile(attempt) {
+  const control = new AbortController();
+  let limit = setTimeout(() => control.abort(), SILENCE);
+  const wait = (milliseconds) => {
+    clearTimeout(limit);
+    limit = setTimeout(() => control.abort(), milliseconds);
+  };
+  try {
+    const response = await fetch(new URL("greenlight_bg.wasm", import.meta.url), { signal: control.signal });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const kind = response.headers.get("Content-Type") ?? "";
+    if (attempt === 0 && kind.startsWith("application/wasm") && WebAssembly.compileStreaming) {
+      wait(WHOLE);
+      return await WebAssembly.compileStreaming(response); // browsers keep the compiled program only for this one
+    }
+    // Slower, but it does not mind the media type, nor a line that is slow as long as something arrives.
+    const parts = [];
+    const reader = response.body.getReader();
+    for (wait(SILENCE); ; wait(SILENCE)) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+    }
+    return await WebAssembly.compile(await new Blob(parts).arrayBuffer());
+  } finally {
+    clearTimeout(limit);
+  }
+}
+
+let rounds = 0; // browsers remember a module that failed to load: a new address makes them look again
+
+async function load() {
+  checkThatProgramsMayRun();
+  const round = rounds++;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const again = round + attempt === 0 ? "" : `?again=${round}.${attempt}`;
+      const glue = import(new URL("greenlight.js", import.meta.url) + again);
+      const [program, module] = await Promise.all([compile(attempt), glue]);
+      return { program, module };
+    } catch (cause) {
+      if (attempt === PAUSES.length) throw new Failure("download", cause);
+      await sleep(PAUSES[attempt]);
+    }
+  }
+}
+
+async function start() {
+  const { program, module } = await load();
+  try {
+    await module.default({ module_or_path: program });
+  } catch (cause) {
+    throw new Failure("start", cause);
+  }
+  return module;
+}
+
+let started; // one program serves all elements of the page
+function program() {
+  started ??= start().catch((failure) => {
+    started = undefined;
+    throw failure;
+  });
+  return started;
+}
+
+class CampaignGreenlight extends HTMLElement {
+  #place; // where the program shows itself; on the first connection only, so that the element can be moved
+
+  connectedCallback() {
+    if (this.#place) return;
+    const shadow = this.attachShadow({ mode: "open" });
+    for (const name of ["tokens.css", "widget.css"]) {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = new URL(name, import.meta.url);
+      shadow.append(link);
+    }
+    this.#place = document.createElement("div");
+    shadow.append(document.createElement("slot"), this.#place);
+    this.#run();
+  }
+
+  async #run() {
+    const shadow = this.shadowRoot;
+    shadow.querySelector("[role=alert]")?.remove();
+    try {
+      const module = await program();
+      // Elements of the skeleton may not be parsed yet where the program came from the cache.
+      if (document.readyState === "loading") {
+        await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+      }
+      await this.#show(module);
+    } catch (failure) {
+      this.#tell(failure instanceof Failure ? failure : new Failure("start", failure));
+    }
+  }
+
+  async #show(module) {
+    const typed = this.querySelector("textarea");
+    const draft = typed?.value ?? "";
+    module.mount(this.#place, draft);
+    const box = await this.#rendered();
+    if (box && typed) {
+      if (typed.value !== draft) {
+        box.value = typed.value;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      const focused = document.activeElement === typed;
+      const selection = [typed.selectionStart, typed.selectionEnd, typed.selectionDirection];
+      this.#hideSkeleton();
+      if (focused) {
+        box.focus({ preventScroll: true });
+        box.setSelectionRange(...selection);
+      }
+    } else {
+      this.#hideSkeleton();
+    }
+  }
+
+  #hideSkeleton() {
+    this.shadowRoot.querySelector("slot").hidden = true;
+    this.setAttribute("data-ready", "");
+  }
+
+  // The program's own text box, once it is there.
+  async #rendered() {
+    for (let wait = 0; wait < 200; wait++) {
+      const box = this.#place.querySelector("textarea");
+      if (box) return box;
+      await sleep(wait < 20 ? 0 : 50);
+    }
+    throw new Failure("start");
+  }
+
+  #tell(failure) {
+    const alert = document.createElement("p");
+    alert.setAttribute("role", "alert");
+    alert.className = "problem";
+    alert.dataset.kind = failure.kind;
+    alert.textContent = failure.message + " ";
+    if (failure.kind === "download" || failure.kind === "start") {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = RETRY;
+      button.addEventListener("click", () => this.#run());
+      alert.append(button);
+    }
+    this.shadowRoot.append(alert);
+    console.warn(`${NAME}: ${failure.kind}`, failure.cause ?? "");
+  }
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, CampaignGreenlight);

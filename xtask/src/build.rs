@@ -1,0 +1,97 @@
+//! Builds the site: Trunk compiles it, then every file but the page is named by a hash of its final content.
+//!
+//! The names change only when a file changes, so that a server may let browsers keep them for ever.
+
+use crate::run::{Outcome, command, root, run};
+use crate::setup;
+use std::path::{Path, PathBuf};
+
+/// The files that are renamed, each after those it refers to; and those that refer to them.
+const NAMED_BY_CONTENT: [&str; 9] = [
+    "icon.svg",
+    "tokens.css",
+    "page.css",
+    "widget.css",
+    "greenlight_bg.wasm",
+    "greenlight.js",
+    "fallback.js",
+    "element.js",
+    "index.html",
+];
+
+/// Builds the release site into `dist/`.
+pub fn site() -> Outcome<PathBuf> {
+    build("dist", &[])
+}
+
+/// Builds a site that panics when told to, to test what people see then; never released.
+pub fn faulty_site() -> Outcome<PathBuf> {
+    build("tmp/dist-fault", &["--features", "web,fault"])
+}
+
+fn build(folder: &str, arguments: &[&str]) -> Outcome<PathBuf> {
+    let builders = setup::builders()?;
+    let site = root().join(folder);
+    std::fs::create_dir_all(&site).map_err(|error| format!("{folder}: {error}"))?;
+    let mut trunk = command(&builders.trunk);
+    trunk.env("PATH", &builders.path).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk.env_remove("NO_COLOR"); // Trunk wants `true` or `false` here, not the usual `1`
+    trunk.args(["build", "--quiet", "--release", "--dist"]).arg(&site).args(arguments);
+    run(&mut trunk)?;
+    name_by_content(&site)?;
+    Ok(site)
+}
+
+/// Renames the files and writes their new names wherever the old ones stood.
+fn name_by_content(site: &Path) -> Outcome {
+    let failed = |name: &str| {
+        let place = format!("{name} in {}", site.display());
+        move |error: std::io::Error| format!("{place}: {error}")
+    };
+    let mut renamed: Vec<(&str, String)> = Vec::new();
+    for name in NAMED_BY_CONTENT {
+        let path = site.join(name);
+        let mut bytes = std::fs::read(&path).map_err(failed(name))?;
+        if !name.ends_with(".wasm") {
+            let mut text = String::from_utf8(bytes).map_err(|error| format!("{name}: {error}"))?;
+            for (old, new) in &renamed {
+                text = text.replace(old, new);
+            }
+            if name == "index.html" {
+                text = without_instructions(&text);
+            }
+            bytes = text.into_bytes();
+        }
+        std::fs::write(&path, &bytes).map_err(failed(name))?;
+        if name != "index.html" {
+            let new = with_hash(name, &bytes);
+            std::fs::rename(&path, site.join(&new)).map_err(failed(name))?;
+            renamed.push((name, new));
+        }
+    }
+    let known = |name: &str| name == "index.html" || renamed.iter().any(|(_, new)| new == name);
+    let listed = std::fs::read_dir(site).map_err(failed("the folder"))?;
+    let strangers: Vec<String> =
+        listed.flatten().filter_map(|entry| entry.file_name().into_string().ok()).filter(|name| !known(name)).collect();
+    if strangers.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("not named by content, add them to the list in xtask/src/build.rs: {}", strangers.join(", ")))
+    }
+}
+
+/// The page without the lines that only Trunk reads.
+fn without_instructions(page: &str) -> String {
+    let kept = page.lines().filter(|line| !line.contains("data-trunk") && !line.trim().is_empty());
+    kept.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// `element.js` becomes `element-0123456789abcdef.js`: FNV-1a, which is short and the same on every machine.
+fn with_hash(name: &str, bytes: &[u8]) -> String {
+    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325, mix);
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}-{hash:016x}.{ending}"),
+        None => format!("{name}-{hash:016x}"),
+    }
+}
