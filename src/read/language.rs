@@ -1,10 +1,146 @@
 //! The list of languages: the words by which figures, qualifiers and metrics are recognised, one file per language.
+//!
+//! A language is a table of phrases and holds no code. Phrases are written in lower case with plain apostrophes; a phrase of
+//! several words is matched as words in a row, and the longest phrase wins. A word that ends in `*` stands for every word that
+//! begins so.
 
 pub mod english;
 
+use std::collections::BTreeMap;
+
 use super::Hints;
-use crate::metric::Metric;
+use crate::metric::{self, Metric};
+use crate::number::Qualifier;
 use crate::number::grouping::Decimal;
+use crate::number::scan::{self, Kind, Token};
+
+/// A span of time by which people count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Seconds.
+    Second,
+    /// Minutes.
+    Minute,
+    /// Hours.
+    Hour,
+    /// Days.
+    Day,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Years.
+    Year,
+}
+
+/// What a word or phrase does to a figure near it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sense {
+    /// A number below a hundred: "eight", "twenty".
+    Number(f64),
+    /// Multiplies the number before it: "hundred", "million", "lakh".
+    Magnitude(f64),
+    /// Multiplies the number it is glued to: "k", "m".
+    Suffix(f64),
+    /// An order of magnitude: "tens", "dozens", "millions".
+    Plural(f64),
+    /// A part of what follows: "half", "quarter".
+    Part(f64),
+    /// Some, before a magnitude: "several", "a few".
+    Few,
+    /// Two, loosely: "couple".
+    Couple,
+    /// Joins the parts of a number, or two figures: "and".
+    And,
+    /// Stands between a figure and what it counts: "of".
+    Of,
+    /// "the", "a".
+    Article,
+    /// Of a hundred: "percent".
+    Percent,
+    /// A currency by its code.
+    Currency(&'static str),
+    /// A qualifier before its figure: "more than".
+    Before(Qualifier),
+    /// A qualifier behind its figure: "or more".
+    After(Qualifier),
+    /// Opens a range: "between".
+    Between,
+    /// Opens a growth, or a range: "from".
+    From,
+    /// Joins the ends of a range: "to".
+    To,
+    /// What went up or down from one figure to another: "grew".
+    Growth,
+    /// What is counted: the metric's id.
+    Noun(&'static str),
+    /// People, counted by what they did: "people", "women".
+    Person,
+    /// What people or money did before or behind the figure: the metric of the people who did it.
+    Deed(&'static str),
+    /// "times".
+    Times,
+    /// What was done so many times: the metric's id.
+    Done(&'static str),
+    /// A verb or a noun that says what money is: the metric's id.
+    Money(&'static str),
+    /// Stands between a noun and the figure behind it: "reached", "stands at".
+    Link,
+    /// Ends the words that belong to a figure: prepositions, verbs, conjunctions.
+    Stop,
+    /// A month of the year, 1 to 12.
+    Month(u8),
+    /// A span of time.
+    Unit(Span),
+    /// Says that a number is an age: "aged", "-year-old".
+    Age,
+    /// Says that the number behind it is a name: "No.", "page", "top".
+    Label,
+    /// Says what the figures behind it are: a target, a cap, somebody else's.
+    Cue(super::Role),
+    /// Ends the reach of a cue: "but", "reached".
+    Reset,
+    /// Says what the figure before it is: "as a target".
+    CueBehind(super::Role),
+    /// Says that the figure before it is so many per something: "per", "each".
+    Per,
+    /// "we", "our".
+    FirstPerson,
+    /// "she", "his".
+    ThirdPerson,
+    /// "last year".
+    Earlier,
+    /// "ago", behind a span of time.
+    Ago,
+    /// Before the span of time in which the figures came about: "after", "within".
+    Window,
+    /// "launch", "prepare".
+    Launch,
+    /// A launch that is still to come: "launches on", "will launch".
+    LaunchAhead,
+    /// "campaign", "challenge".
+    Campaign,
+    /// "later", "of preparation", behind the weeks before a launch.
+    LeadBehind,
+    /// "in", before the weeks to a launch.
+    In,
+    /// "for", before a time on a platform.
+    For,
+    /// "on the platform", "active": what months on a platform are said of.
+    Active,
+    /// Counted in the world or on a platform, not in a campaign: "active users", "downloads".
+    World,
+    /// "page", "website": whose views are page views.
+    WebPage,
+    /// "hashtag".
+    Tag,
+    /// "team", "staff".
+    Team,
+    /// Head of the readers' comments below a text: "says", behind a name.
+    Says,
+    /// "comments", behind a number at the start of a line: the head of the readers' comments.
+    Comments,
+}
 
 /// The words of one language.
 #[derive(Debug)]
@@ -13,21 +149,308 @@ pub struct Language {
     pub tag: &'static str,
     /// What its decimal separator is in running text.
     pub decimal: Decimal,
+    /// Words that stand in nearly every text of this language, and in few of others.
+    pub frequent: &'static [&'static str],
+    /// The phrases, by what they do.
+    pub phrases: &'static [(Sense, &'static [&'static str])],
+    /// Labels of lines and columns, beside the nouns: what a label says in full.
+    pub labels: &'static [(&'static str, &'static [&'static str])],
 }
 
 /// Every language that is read, the one that is taken where nothing else is seen first.
 pub const LANGUAGES: &[&Language] = &[&english::LANGUAGE];
 
+/// Names of platforms, as people write them in any language, and the platform's id.
+pub const PLATFORMS: &[(&str, &str)] = &[
+    ("tiktok", "tiktok"),
+    ("tik tok", "tiktok"),
+    ("douyin", "tiktok"),
+    ("instagram", "instagram"),
+    ("insta", "instagram"),
+    ("facebook", "facebook"),
+    ("youtube", "youtube"),
+    ("twitter", "x"),
+    ("snapchat", "snapchat"),
+    ("linkedin", "linkedin"),
+    ("whatsapp", "whatsapp"),
+    ("telegram", "telegram"),
+    ("threads", "threads"),
+    ("reddit", "reddit"),
+    ("twitch", "twitch"),
+    ("pinterest", "pinterest"),
+];
+
+/// How many characters of a text are looked at to tell its language.
+const LOOKED_AT: usize = 20_000;
+
 /// The language of a text: what the hints say, otherwise the one whose most frequent words it has most of.
 #[must_use]
 pub fn detect(text: &str, hints: &Hints) -> &'static Language {
-    let _ = (text, hints);
-    &english::LANGUAGE
+    let fallback = LANGUAGES.first().copied().unwrap_or(&english::LANGUAGE);
+    if let Some(wanted) = &hints.language {
+        let primary = wanted.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        if let Some(language) = LANGUAGES.iter().find(|language| language.tag == primary) {
+            return language;
+        }
+    }
+    let start: String = text.chars().take(LOOKED_AT).flat_map(char::to_lowercase).collect();
+    let mut best = (0, fallback);
+    for language in LANGUAGES.iter().copied() {
+        let count = start.split(|c: char| !c.is_alphabetic()).filter(|word| language.frequent.contains(word)).count();
+        if count > best.0 {
+            best = (count, language);
+        }
+    }
+    best.1
+}
+
+/// A phrase of a language: the words behind the first, and what it does.
+#[derive(Clone, Debug)]
+struct Phrase {
+    rest: Vec<String>,
+    sense: Sense,
+}
+
+/// The phrases of a language by their first word, ready to be looked up.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    phrases: BTreeMap<String, Vec<Phrase>>,
+    /// Whether some first word stands for all that begin so.
+    stems: bool,
+}
+
+impl Lexicon {
+    /// The phrases of a language.
+    #[must_use]
+    pub fn of(language: &Language) -> Self {
+        let mut lexicon = Self::default();
+        for (sense, phrases) in language.phrases {
+            phrases.iter().for_each(|phrase| lexicon.add(phrase, *sense));
+        }
+        for phrases in lexicon.phrases.values_mut() {
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, phrase: &str, sense: Sense) {
+        let stem = phrase.ends_with('*');
+        let words = scan::tokens(phrase, 0..phrase.len());
+        let mut words = words.iter().map(Token::word).filter(|word| !word.is_empty()).map(str::to_owned);
+        let Some(mut first) = words.next() else { return };
+        let mut rest: Vec<String> = words.collect();
+        if stem {
+            self.stems = true;
+            rest.last_mut().unwrap_or(&mut first).push('*');
+        }
+        self.phrases.entry(first).or_default().push(Phrase { rest, sense });
+    }
+
+    /// What the words from `at` on do: each sense with the number of tokens of its phrase, the longest first.
+    #[must_use]
+    pub fn senses(&self, tokens: &[Token], at: usize) -> Vec<(Sense, usize)> {
+        let Some(word) = tokens.get(at).map(Token::word).filter(|word| !word.is_empty()) else { return Vec::new() };
+        let mut found = Vec::new();
+        self.look_up(word, tokens, at, &mut found);
+        if self.stems {
+            // Words are short; the bound keeps a line without spaces linear.
+            for (end, _) in word.char_indices().skip(1).take(24) {
+                if let Some(stem) = word.get(..end) {
+                    self.look_up(&format!("{stem}*"), tokens, at, &mut found);
+                }
+            }
+            self.look_up(&format!("{word}*"), tokens, at, &mut found);
+        }
+        found.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
+        found
+    }
+
+    fn look_up(&self, first: &str, tokens: &[Token], at: usize, found: &mut Vec<(Sense, usize)>) {
+        for phrase in self.phrases.get(first).into_iter().flatten() {
+            if let Some(length) = matched(&phrase.rest, tokens, at + 1) {
+                found.push((phrase.sense, length + 1));
+            }
+        }
+    }
+}
+
+/// How many tokens these words take from `at` on, hyphens between them included; `None` where they are not there.
+fn matched(words: &[String], tokens: &[Token], at: usize) -> Option<usize> {
+    let mut next = at;
+    for word in words {
+        let hyphen = tokens.get(next).is_some_and(|token| token.is_symbol('-') && token.glued);
+        let token = tokens.get(if hyphen { next + 1 } else { next })?;
+        // A phrase does not go on in another paragraph.
+        let same = match word.strip_suffix('*') {
+            Some(stem) => token.word().starts_with(stem),
+            None => token.word() == word,
+        };
+        if !same || token.lines > 1 {
+            return None;
+        }
+        next += if hyphen { 2 } else { 1 };
+    }
+    Some(next - at)
 }
 
 /// The metric that a label (of a line or of a column) names, in any language; `None` where it names none.
+///
+/// Case, invisible characters, underscores, what stands in brackets, and words that only say "total" or "number of" do not matter;
+/// the whole of the rest must be known.
 #[must_use]
 pub fn metric_of_label(label: &str) -> Option<&'static Metric> {
-    let _ = label;
-    None
+    let words = label_words(label);
+    if words.is_empty() || words.len() > 8 {
+        return None;
+    }
+    LANGUAGES.iter().find_map(|language| metric_of_words(language, &words))
+}
+
+/// The words of a label, folded, without what stands in brackets.
+fn label_words(label: &str) -> Vec<String> {
+    let mut depth = 0_u32;
+    let plain: String = label
+        .chars()
+        .take(200)
+        .filter_map(|character| match character {
+            '(' | '[' | '\u{ff08}' => {
+                depth += 1;
+                Some(' ')
+            }
+            ')' | ']' | '\u{ff09}' => {
+                depth = depth.saturating_sub(1);
+                Some(' ')
+            }
+            _ if depth > 0 => None,
+            '_' | '-' | '/' | '\u{2010}' | '\u{2011}' => Some(' '),
+            other => Some(other),
+        })
+        .collect();
+    scan::tokens(&plain, 0..plain.len())
+        .iter()
+        .filter_map(|token| match &token.kind {
+            Kind::Word(word) => Some(word.clone()),
+            Kind::Hashtag => Some("#".to_owned()),
+            // A label with any other sign is a sentence or a name.
+            Kind::Symbol(':' | '.' | '*' | '"' | '\'' | '&' | '#' | '•' | '·' | '?') => None,
+            Kind::Symbol('%') => Some("%".to_owned()),
+            _ => Some("\u{fffd}".to_owned()),
+        })
+        .collect()
+}
+
+fn metric_of_words(language: &Language, words: &[String]) -> Option<&'static Metric> {
+    let same = |phrase: &str, words: &[String]| {
+        let mut wanted = phrase.split(' ');
+        words.iter().all(|word| wanted.next() == Some(word)) && wanted.next().is_none()
+    };
+    let named = |words: &[String]| {
+        let by_label = language
+            .labels
+            .iter()
+            .find(|(_, phrases)| phrases.iter().any(|phrase| same(phrase, words)))
+            .map(|(id, _)| *id);
+        by_label.or_else(|| {
+            language.phrases.iter().find_map(|(sense, phrases)| match sense {
+                Sense::Noun(id) if phrases.iter().any(|phrase| same(phrase, words)) => Some(*id),
+                _ => None,
+            })
+        })
+    };
+    let fillers = language.labels.iter().filter(|(id, _)| id.is_empty()).flat_map(|(_, phrases)| phrases.iter());
+    // "Total number of videos made": without the words that only say that it is counted.
+    let mut core = words;
+    loop {
+        if let Some(id) = named(core) {
+            return metric::find(id);
+        }
+        let filler = fillers.clone().find_map(|phrase| {
+            let length = phrase.split(' ').count();
+            let front = core.get(..length).is_some_and(|front| same(phrase, front));
+            let back =
+                core.len().checked_sub(length).and_then(|at| core.get(at..)).is_some_and(|back| same(phrase, back));
+            (front || back).then_some((length, front))
+        });
+        let (length, front) = filler?;
+        core = if front { core.get(length..)? } else { core.get(..core.len().checked_sub(length)?)? };
+        if core.is_empty() {
+            return None;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(label: &str, expected: Option<&str>) {
+        assert_eq!(metric_of_label(label).map(|metric| metric.id), expected, "{label}");
+    }
+
+    #[test]
+    fn labels_name_metrics_however_they_are_written() {
+        for (label, expected) in [
+            ("Views", "views"),
+            ("VIDEO_VIEWS", "views"),
+            ("Video views (lifetime)", "views"),
+            ("Total views", "views"),
+            ("Fol\u{ad}lowers", "followers"),
+            ("Number of videos made", "videos"),
+            ("Videos made", "videos"),
+            ("Countries", "countries"),
+            ("Languages", "languages"),
+            ("Posts per week", "posts_per_week"),
+            ("Launch date", "launch_date"),
+            ("Launch", "launch_date"),
+            ("Team", "team_size"),
+            ("Budget (EUR)", "budget"),
+            ("Likes:", "likes"),
+            ("Profile views", "profile_views"),
+            ("Engagement rate (%)", "engagement_rate"),
+            ("Net new followers", "new_followers"),
+        ] {
+            check(label, Some(expected));
+        }
+    }
+
+    #[test]
+    fn labels_that_name_something_else_name_no_metric() {
+        for label in [
+            "",
+            "Date",
+            "Country",
+            "Views per hour",
+            "Video title",
+            "Comments by moderators on the budget of views",
+            "Likes & dislikes",
+        ] {
+            check(label, None);
+        }
+    }
+
+    #[test]
+    fn every_metric_in_the_tables_exists_and_phrases_are_folded() {
+        for language in LANGUAGES {
+            for (sense, phrases) in language.phrases {
+                if let Sense::Noun(id) | Sense::Deed(id) | Sense::Done(id) | Sense::Money(id) = sense {
+                    assert!(metric::find(id).is_some(), "{}: {id}", language.tag);
+                }
+                for phrase in *phrases {
+                    assert_eq!(&phrase.to_lowercase(), phrase, "{}", language.tag);
+                    assert!(!scan::tokens(phrase, 0..phrase.len()).is_empty(), "{}: {phrase:?}", language.tag);
+                }
+            }
+            for (id, phrases) in language.labels {
+                assert!(id.is_empty() || metric::find(id).is_some(), "{}: {id}", language.tag);
+                assert!(phrases.iter().all(|phrase| *phrase == phrase.to_lowercase()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_named_is_taken() {
+        let hints = Hints { language: Some("en-GB".to_owned()), ..Hints::default() };
+        assert_eq!(detect("Ein Text auf Deutsch, der nicht gemeint ist", &hints).tag, "en");
+    }
 }
