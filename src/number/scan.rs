@@ -402,8 +402,7 @@ fn numeral_length(rest: &str) -> usize {
     let mut since = 0; // digits since the last separator
     let mut spaces = 0;
     let mut others = 0;
-    let mut characters = rest.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
+    for (at, character) in rest.char_indices() {
         if grouping::digit(character).is_some() {
             since += 1;
             length = at + character.len_utf8();

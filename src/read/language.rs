@@ -153,7 +153,8 @@ pub struct Language {
     pub frequent: &'static [&'static str],
     /// The phrases, by what they do.
     pub phrases: &'static [(Sense, &'static [&'static str])],
-    /// Labels of lines and columns, beside the nouns: what a label says in full.
+    /// Labels of lines and columns, in full: the metric's id. The phrases under an empty id only say that something is counted, and
+    /// may stand before or behind. Nouns in the singular are missing on purpose: a column "Country" holds names.
     pub labels: &'static [(&'static str, &'static [&'static str])],
 }
 
@@ -345,17 +346,7 @@ fn metric_of_words(language: &Language, words: &[String]) -> Option<&'static Met
         words.iter().all(|word| wanted.next() == Some(word)) && wanted.next().is_none()
     };
     let named = |words: &[String]| {
-        let by_label = language
-            .labels
-            .iter()
-            .find(|(_, phrases)| phrases.iter().any(|phrase| same(phrase, words)))
-            .map(|(id, _)| *id);
-        by_label.or_else(|| {
-            language.phrases.iter().find_map(|(sense, phrases)| match sense {
-                Sense::Noun(id) if phrases.iter().any(|phrase| same(phrase, words)) => Some(*id),
-                _ => None,
-            })
-        })
+        language.labels.iter().find(|(_, phrases)| phrases.iter().any(|phrase| same(phrase, words))).map(|(id, _)| *id)
     };
     let fillers = language.labels.iter().filter(|(id, _)| id.is_empty()).flat_map(|(_, phrases)| phrases.iter());
     // "Total number of videos made": without the words that only say that it is counted.
