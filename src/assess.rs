@@ -1,20 +1,35 @@
 //! Assessing: measured figures and answers against the rubric. The [`Assessment`] is the one value that all outputs share.
 
+pub mod band;
+pub mod cap;
 pub mod check;
+pub mod dimension;
 pub mod next_step;
+pub mod not_applicable;
+pub mod owner;
 pub mod reference;
 pub mod rubric;
 pub mod score;
+pub mod verdict;
 
-pub use check::{Ask, Check, Choice, Dimension, Owner, Worth};
-pub use rubric::Rubric;
+pub use band::{BANDS, Band};
+pub use cap::{Cap, CapRule};
+pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Worth};
+pub use dimension::{DIMENSIONS, Dimension};
+pub use next_step::Step;
+pub use not_applicable::NotApplicable;
+pub use owner::{OWNERS, Owner};
+pub use reference::Comparison;
+pub use rubric::{RUBRIC, Rubric};
+pub use score::{Coverage, Span};
 
 use crate::measure::Metrics;
+use crate::metric::Metric;
 use crate::number::date::Date;
-use crate::words::Said;
+use crate::words::{Said, Text};
 
 /// The outcome of one check.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Worth all of its weight.
     Met,
@@ -28,6 +43,33 @@ pub enum Verdict {
     NotApplicable,
 }
 
+impl Verdict {
+    /// Stable name, public API: `met`, `partly`, `not-met`, `cannot-tell`, `not-applicable`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Partly(_) => "partly",
+            Self::NotMet => "not-met",
+            Self::CannotTell => "cannot-tell",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+
+    /// The outcome as a label.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        const NOTE: &str = "The outcome of one question of the assessment, as a label.";
+        match self {
+            Self::Met => Text::new("verdict.met", "Met", NOTE),
+            Self::Partly(_) => Text::new("verdict.partly", "Partly", NOTE),
+            Self::NotMet => Text::new("verdict.not-met", "Not met", NOTE),
+            Self::CannotTell => Text::new("verdict.cannot-tell", "Cannot tell", NOTE),
+            Self::NotApplicable => Text::new("verdict.not-applicable", "Does not apply", NOTE),
+        }
+    }
+}
+
 /// A check with its verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -37,78 +79,41 @@ pub struct Finding {
     pub verdict: Verdict,
     /// Why, with the figures used; what is missing where it cannot be told; the reason where it does not apply.
     pub reason: Said,
+    /// The choice that was answered, where one decided.
+    pub choice: Option<&'static Choice>,
+    /// The metrics that figures would need and that are not known yet; empty where no figures are asked for.
+    pub missing: Vec<&'static Metric>,
     /// Whether the pasted figures decided it (true) or an answer did.
     pub from_figures: bool,
     /// Whether the person chose to pass it over.
     pub skipped: bool,
 }
 
-/// How ready: what to do now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Band {
-    /// Below 40.
-    Groundwork,
-    /// Below 65.
-    Pilot,
-    /// Below 85.
-    Launch,
-    /// From 85.
-    Scale,
+impl Finding {
+    /// The figure to ask for now, for a check that is answered by figures: the first that is missing, else the first.
+    #[must_use]
+    pub fn ask_figure(&self) -> Option<&'static AskFigure> {
+        let Ask::Figures(figures) = self.check.ask else { return None };
+        figures.iter().find(|figure| self.missing.contains(&figure.metric)).or_else(|| figures.first())
+    }
+
+    /// What it adds to the sum, low and high, in thousandths of points out of `weight * 1000`; `None` where it does not apply.
+    #[must_use]
+    pub fn earned(&self) -> Option<(u32, u32)> {
+        let weight = u32::from(self.check.weight);
+        self.verdict.worth().map(|(low, high)| (low * weight, high * weight))
+    }
 }
 
-/// Whole points of a hundred, low <= high; the same where everything is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// With nothing good about what is unknown.
-    pub low: u8,
-    /// With everything good about what is unknown.
-    pub high: u8,
-}
-
-/// A finding that limits the band whatever the average.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cap {
-    /// Stable id: `no-moderation-rota`.
-    pub id: &'static str,
-    /// The highest band it allows.
-    pub band: Band,
-    /// Whether it holds (true) or only would hold under a bad answer to what is unknown.
-    pub holds: bool,
-    /// Why, in words.
-    pub reason: Said,
-}
-
-/// How much of the rubric could be judged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Coverage {
-    /// Checks judged (Met, Partly, Not met).
-    pub judged: u16,
-    /// Checks that apply.
-    pub applicable: u16,
-    /// Weight judged.
-    pub judged_weight: u16,
-    /// Weight that applies.
-    pub weight: u16,
-}
-
-/// A dimension with its findings.
+/// A dimension with what was found in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DimensionResult {
     /// Which.
     pub dimension: Dimension,
-    /// Its points; `None` where nothing in it applies.
+    /// Its points of a hundred; `None` where nothing in it applies.
     pub span: Option<Span>,
     /// How much of it could be judged.
     pub coverage: Coverage,
-}
-
-/// A next step: one check to meet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// The check.
-    pub check: &'static Check,
-    /// The band (its low end) with this and the steps before it done.
-    pub reaches: Band,
 }
 
 /// The one value that all outputs share.
@@ -130,20 +135,118 @@ pub struct Assessment {
     pub dimensions: Vec<DimensionResult>,
     /// Every check in order, with its verdict.
     pub findings: Vec<Finding>,
-    /// Up to three next steps.
+    /// Up to three next steps; empty while nothing is known (answering comes first) and when nothing is left to do.
     pub steps: Vec<Step>,
-    /// Checks still to be asked, the one that narrows the span most first.
+    /// Checks still to be asked, the one that narrows the span most first, those passed over last.
     pub questions: Vec<&'static Check>,
-    /// The verdict in one sentence.
+    /// The verdict in one sentence or two.
     pub verdict: Said,
-    /// The strongest and the weakest dimension among those that were judged and differ.
+    /// The strongest and the weakest dimension among those of which at least half was judged, where they differ.
     pub strongest: Option<Dimension>,
     /// See `strongest`.
     pub weakest: Option<Dimension>,
+    /// Results beside references, like with like. They never change a verdict of their own.
+    pub comparisons: Vec<Comparison>,
     /// What was measured.
     pub metrics: Metrics,
     /// The organisation's name, as the person gave it; may be empty.
     pub organisation: String,
     /// The campaign's name, as the person gave it; may be empty.
     pub campaign: String,
+}
+
+impl Assessment {
+    /// The finding of a check.
+    #[must_use]
+    pub fn finding(&self, id: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.check.id == id)
+    }
+
+    /// The findings of a dimension, in order.
+    pub fn findings_of(&self, dimension: Dimension) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.check.dimension == dimension)
+    }
+}
+
+/// Assesses what was measured and answered, on a day. A pure function: the same arguments give the same value.
+#[must_use]
+pub fn assess(metrics: &Metrics, rubric: &Rubric, today: Date, organisation: &str, campaign: &str) -> Assessment {
+    let findings = rubric.checks.iter().map(|check| check.find(metrics, today)).collect();
+    conclude(findings, metrics.clone(), rubric, today, organisation, campaign)
+}
+
+/// Puts findings together: what [`assess`] does after judging, so that a changed finding ("what if") is concluded the same way.
+#[must_use]
+pub fn conclude(
+    findings: Vec<Finding>,
+    metrics: Metrics,
+    rubric: &Rubric,
+    today: Date,
+    organisation: &str,
+    campaign: &str,
+) -> Assessment {
+    let span = score::sum(findings.iter()).span();
+    let coverage = score::coverage(findings.iter());
+    let points = span.map(|span| (Band::of(span.low), Band::of(span.high)));
+    let caps = points.map(|points| cap::caps(rubric, &findings, &coverage, points)).unwrap_or_default();
+    let bands = points.map(|(low, high)| {
+        let low = caps.iter().map(|cap| cap.band).fold(low, Band::min);
+        let high = caps.iter().filter(|cap| cap.holds).map(|cap| cap.band).fold(high, Band::min);
+        (low, high)
+    });
+    let dimensions: Vec<DimensionResult> = DIMENSIONS
+        .iter()
+        .map(|dimension| {
+            let of_it = || findings.iter().filter(|finding| finding.check.dimension == *dimension);
+            DimensionResult {
+                dimension: *dimension,
+                span: score::sum(of_it()).span(),
+                coverage: score::coverage(of_it()),
+            }
+        })
+        .collect();
+    let (strongest, weakest) = extremes(&dimensions);
+    Assessment {
+        as_of: today,
+        rubric: rubric.version,
+        span,
+        bands,
+        coverage,
+        steps: next_step::steps(rubric, &findings),
+        questions: next_step::questions(rubric, &findings),
+        verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
+        strongest,
+        weakest,
+        comparisons: reference::compare(&metrics),
+        caps,
+        dimensions,
+        findings,
+        metrics,
+        organisation: organisation.to_owned(),
+        campaign: campaign.to_owned(),
+    }
+}
+
+/// The strongest and the weakest dimension of which at least half was judged: the highest low end, the lowest high end.
+fn extremes(dimensions: &[DimensionResult]) -> (Option<Dimension>, Option<Dimension>) {
+    let judged = || {
+        dimensions.iter().filter_map(|result| {
+            let enough = result.coverage.judged > 0 && result.coverage.judged_weight * 2 >= result.coverage.weight;
+            result.span.filter(|_| enough).map(|span| (result.dimension, span))
+        })
+    };
+    // The first of equals wins, so that the order of the rubric decides and nothing else.
+    let strongest =
+        judged().reduce(|best, next| if (next.1.low, next.1.high) > (best.1.low, best.1.high) { next } else { best });
+    let weakest = judged().reduce(
+        |worst, next| {
+            if (next.1.high, next.1.low) < (worst.1.high, worst.1.low) { next } else { worst }
+        },
+    );
+    match (strongest, weakest) {
+        (Some(strong), Some(weak)) if strong.1.low > weak.1.low && strong.1.high > weak.1.high => {
+            (Some(strong.0), Some(weak.0))
+        }
+        _ => (None, None),
+    }
 }

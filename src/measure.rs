@@ -1,14 +1,29 @@
 //! Measuring: one value per metric from what was read and answered, with what was left out and why, and derived figures.
+//!
+//! # The rule for one value
+//! An answer wins over the text, the text over an opened link. In the text only results count, and for what is planned also
+//! targets (`views` and `videos` that are aimed at become `target_views` and `target_videos`). Of several figures for one metric
+//! the best evidence wins: an own export beats prose. Where the evidence is equal:
+//! - figures that flow: those of different platforms add up; of several for the same thing the greatest stands, because a part is
+//!   never greater than the whole and a running total only grows;
+//! - states: the newest, which is the last in the text; of several platforms the greatest;
+//! - different people: the greatest, never a sum;
+//! - rates: the last in the text.
+//!
+//! Figures that disagree are never settled silently: a warning names both.
 
 pub mod answer;
+pub mod choose;
+pub mod derive;
+pub mod trend;
 
 pub use answer::{Answer, Answers};
 
-use crate::metric::Metric;
+use crate::metric::{self, METRICS, Metric};
 use crate::number::date::Date;
 use crate::number::{Bounds, Unit};
 use crate::read::{Evidence, Read};
-use crate::words::{Said, Text};
+use crate::words::{Argument, Said, Text};
 
 /// Where a measured figure comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +49,7 @@ pub struct Figure {
     pub origin: Origin,
     /// How far it can be trusted.
     pub evidence: Evidence,
-    /// The readings it was made from, as indexes into [`Read::readings`]; empty for answers and links.
+    /// The readings it was made from, as indexes into [`Read::readings`]; empty for answers, links and posts.
     pub readings: Vec<usize>,
 }
 
@@ -67,7 +82,7 @@ pub struct Derived {
 pub struct Metrics {
     /// One figure per metric, in the order of the list of metrics. Targets stand under `target_views` and `target_videos`.
     pub figures: Vec<Figure>,
-    /// Readings that were not used.
+    /// Readings that were not used, in the order of the text.
     pub left_out: Vec<LeftOut>,
     /// Figures computed from others.
     pub derived: Vec<Derived>,
@@ -83,12 +98,107 @@ impl Metrics {
     pub fn figure(&self, metric: &Metric) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.metric == metric)
     }
+
+    /// The derived figure with this id.
+    #[must_use]
+    pub fn derived(&self, id: &str) -> Option<&Derived> {
+        self.derived.iter().find(|derived| derived.id == id)
+    }
 }
+
+const PAST: Text = Text::new(
+    "warning.launch-past",
+    "The launch date ({day}) has passed, so we cannot count the weeks until the launch.",
+    "Something odd about the figures.",
+);
+const ANSWER_WINS: Text =
+    Text::new("left-out.answer", "Your own answer is used instead.", "Why a figure in the text is not used.");
 
 /// Measures what was read and answered on a day. Figures that were opened from a link stand where neither text nor answers
 /// give the metric.
 #[must_use]
 pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -> Metrics {
-    let _ = (read, linked, today);
-    Metrics { answers: answers.clone(), ..Metrics::default() }
+    let mut chosen = choose::choose(read);
+    trend::from_posts(read, today, &mut chosen.figures);
+    for (id, (bounds, unit)) in &answers.figures {
+        let Some(metric) = metric::find(id) else { continue };
+        if let Some(index) = chosen.figures.iter().position(|figure| figure.metric == metric) {
+            let beaten = chosen.figures.swap_remove(index);
+            for reading in beaten.readings {
+                chosen.left_out.push(LeftOut { reading, why: Said::plain(ANSWER_WINS) });
+            }
+        }
+        chosen.figures.push(Figure {
+            metric,
+            bounds: *bounds,
+            unit: *unit,
+            origin: Origin::Answer,
+            evidence: Evidence::Said,
+            readings: Vec::new(),
+        });
+    }
+    for figure in linked {
+        if !chosen.figures.iter().any(|other| other.metric == figure.metric) {
+            chosen.figures.push(Figure { origin: Origin::Link, readings: Vec::new(), ..figure.clone() });
+        }
+    }
+    lead_weeks(&mut chosen.figures, &mut chosen.warnings, today);
+    let place = |metric: &Metric| METRICS.iter().position(|listed| *listed == metric);
+    chosen.figures.sort_by_key(|figure| place(figure.metric));
+    chosen.left_out.sort_by_key(|left_out| left_out.reading);
+    let mut metrics = Metrics {
+        figures: chosen.figures,
+        left_out: chosen.left_out,
+        derived: Vec::new(),
+        warnings: chosen.warnings,
+        answers: answers.clone(),
+    };
+    metrics.derived = derive::derive(&metrics);
+    let odd = derive::implausible(&metrics);
+    metrics.warnings.extend(odd);
+    metrics
+}
+
+/// Counts the whole weeks from today to the launch date, where the weeks are not given as firmly.
+fn lead_weeks(figures: &mut Vec<Figure>, warnings: &mut Vec<Said>, today: Date) {
+    let find = |wanted: &Metric| figures.iter().position(|figure| figure.metric == wanted);
+    let Some(launch) = find(&metric::launch_date::METRIC).and_then(|index| figures.get(index)).cloned() else { return };
+    #[expect(clippy::cast_possible_truncation, reason = "a day count is whole, and `as` saturates")]
+    let Some(day) = Date::from_days(launch.bounds.nominal() as i64) else { return };
+    let days = day.days() - today.days();
+    if days < 0 {
+        warnings.push(Said::plain(PAST).with("day", Argument::Day(day)));
+        return;
+    }
+    let firmness = |origin: Origin| match origin {
+        Origin::Answer => 2,
+        Origin::Text => 1,
+        Origin::Link => 0,
+    };
+    let stated = find(&metric::lead_weeks::METRIC);
+    if let Some(stated) = stated {
+        let as_firm = figures.get(stated).is_some_and(|figure| firmness(figure.origin) >= firmness(launch.origin));
+        if as_firm {
+            return;
+        }
+        figures.swap_remove(stated);
+    }
+    let weeks = i32::try_from(days / 7).unwrap_or(i32::MAX);
+    if let Some(bounds) = Bounds::exact(f64::from(weeks)) {
+        figures.push(Figure { metric: &metric::lead_weeks::METRIC, bounds, unit: Unit::Weeks, ..launch });
+    }
+}
+
+/// The day of the examples in tests.
+#[cfg(test)]
+pub(crate) const EXAMPLE_DAY: fn() -> Date = || Date::new(2026, 11, 23).unwrap();
+
+/// Exact figures as an answer gives them, for tests.
+#[cfg(test)]
+pub(crate) fn example(figures: &[(&'static Metric, f64)]) -> Metrics {
+    let mut answers = Answers::default();
+    for (metric, value) in figures {
+        answers.figures.insert(metric.id.to_owned(), (Bounds::exact(*value).unwrap(), metric.unit));
+    }
+    measure(&Read::default(), &answers, &[], EXAMPLE_DAY())
 }

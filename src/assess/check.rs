@@ -1,48 +1,87 @@
 //! The list of checks of the rubric, and what a check is.
 
-use super::Verdict;
-use crate::measure::Metrics;
+pub mod age_fit;
+pub mod baseline;
+pub mod consent;
+pub mod country_leads;
+pub mod data_protection;
+pub mod decision_speed;
+pub mod definitions;
+pub mod dropped_idea;
+pub mod experiments;
+pub mod fallback;
+pub mod first_videos;
+pub mod green_light;
+pub mod hashtag_clear;
+pub mod impersonation;
+pub mod languages_ready;
+pub mod lead_time;
+pub mod live_tried;
+pub mod moderation_rota;
+pub mod native_posts;
+pub mod numbers_review;
+pub mod one_line_ask;
+pub mod outcome;
+pub mod partners_committed;
+pub mod platform_contact;
+pub mod platform_decision;
+pub mod posting_pace;
+pub mod proof;
+pub mod purpose;
+pub mod rising_numbers;
+pub mod sound_licence;
+pub mod staff_hours;
+pub mod stand_in;
+pub mod stop_switch;
+pub mod target_feasible;
+pub mod time_on_platform;
+pub mod trend_review;
+
+use super::{Dimension, Finding, NotApplicable, Owner, Verdict};
+use crate::measure::{Answer, Figure, Metrics, Origin};
 use crate::metric::Metric;
 use crate::number::date::Date;
-use crate::words::{Said, Text};
+use crate::words::{Argument, Said, Text};
 
-/// A group of checks with a weight (the sum of its checks' weights).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Dimension {
-    /// Who said yes, and how fast decisions come.
-    Mandate,
-    /// Time, people and pace.
-    Capacity,
-    /// Knowing the platform.
-    Fluency,
-    /// Trying, looking, changing.
-    Learning,
-    /// The ask, the sound, the hashtag.
-    Challenge,
-    /// Partners, countries, languages.
-    Network,
-    /// Baseline, definitions, proof.
-    Measurement,
-    /// Moderation, consent, data, a way out.
-    Safeguarding,
-}
-
-/// Who does a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Owner {
-    /// The director or whoever answers for it.
-    Director,
-    /// The social-media lead.
-    SocialLead,
-    /// The campaign manager.
-    CampaignManager,
-    /// IT, security or legal.
-    Legal,
-    /// The safeguarding or child-protection focal point.
-    Safeguarding,
-    /// The partnerships officer.
-    Partnerships,
-}
+/// Every check in the order of the rubric.
+pub const CHECKS: &[&Check] = &[
+    &green_light::CHECK,
+    &decision_speed::CHECK,
+    &platform_decision::CHECK,
+    &purpose::CHECK,
+    &lead_time::CHECK,
+    &staff_hours::CHECK,
+    &posting_pace::CHECK,
+    &stand_in::CHECK,
+    &time_on_platform::CHECK,
+    &native_posts::CHECK,
+    &trend_review::CHECK,
+    &live_tried::CHECK,
+    &experiments::CHECK,
+    &dropped_idea::CHECK,
+    &numbers_review::CHECK,
+    &rising_numbers::CHECK,
+    &one_line_ask::CHECK,
+    &first_videos::CHECK,
+    &sound_licence::CHECK,
+    &hashtag_clear::CHECK,
+    &age_fit::CHECK,
+    &partners_committed::CHECK,
+    &country_leads::CHECK,
+    &languages_ready::CHECK,
+    &platform_contact::CHECK,
+    &baseline::CHECK,
+    &target_feasible::CHECK,
+    &definitions::CHECK,
+    &outcome::CHECK,
+    &proof::CHECK,
+    &moderation_rota::CHECK,
+    &consent::CHECK,
+    &data_protection::CHECK,
+    &impersonation::CHECK,
+    &fallback::CHECK,
+    &stop_switch::CHECK,
+];
 
 /// What a choice is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +92,18 @@ pub enum Worth {
     Partly(u16),
     /// Nothing.
     NotMet,
+}
+
+impl Worth {
+    /// The verdict it gives.
+    #[must_use]
+    pub const fn verdict(self) -> Verdict {
+        match self {
+            Self::Met => Verdict::Met,
+            Self::Partly(thousandths) => Verdict::Partly(thousandths),
+            Self::NotMet => Verdict::NotMet,
+        }
+    }
 }
 
 /// One tap.
@@ -66,27 +117,65 @@ pub struct Choice {
     pub worth: Worth,
 }
 
+/// A figure that a check asks for, with common values as chips.
+#[derive(Clone, Copy, Debug)]
+pub struct AskFigure {
+    /// The metric it fills.
+    pub metric: &'static Metric,
+    /// The question for this figure alone.
+    pub question: Text,
+    /// Common values in the metric's unit, each one tap.
+    pub common: &'static [f64],
+}
+
 /// How a check is answered.
 #[derive(Clone, Copy, Debug)]
 pub enum Ask {
-    /// One tap.
+    /// One tap; best first.
     Choices(&'static [Choice]),
-    /// A number for a metric, with common values as chips.
-    Figure {
-        /// The metric it fills.
-        metric: &'static Metric,
-        /// Common values, each one tap.
-        common: &'static [f64],
-    },
+    /// Numbers, asked one at a time: those that are not known yet ([`Finding::ask_figure`]). They go to
+    /// [`crate::measure::Answers::figures`].
+    Figures(&'static [AskFigure]),
 }
 
 /// What a check makes of measured figures.
 #[derive(Clone, Copy, Debug)]
 pub struct FromFigures {
-    /// The metrics it needs, all of them.
+    /// The metrics it needs, all of them; it may look at others.
     pub needs: &'static [&'static Metric],
-    /// Their nominal values in the same order, and the day; gives the verdict and its reason.
-    pub judge: fn(&[f64], Date) -> (Verdict, Said),
+    /// The rule in words, with its thresholds, so that it can be recomputed by hand.
+    pub rule: Text,
+    /// Gives the verdict and its reason, with the figures used.
+    pub judge: fn(&Given) -> (Verdict, Said),
+}
+
+/// The measured figures that a check looks at, and the day. Those that it needs are there.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// What was measured.
+    pub metrics: &'a Metrics,
+    /// The day of the assessment.
+    pub today: Date,
+}
+
+impl Given<'_> {
+    /// The value of a metric as it was written, in the metric's unit; 0 where it is not there.
+    #[must_use]
+    pub fn value(&self, metric: &Metric) -> f64 {
+        self.figure(metric).map_or(0.0, |figure| figure.bounds.nominal())
+    }
+
+    /// The figure of a metric, with its bounds and evidence.
+    #[must_use]
+    pub fn figure(&self, metric: &Metric) -> Option<&Figure> {
+        self.metrics.figure(metric)
+    }
+
+    /// The figure of a metric as it is said in a reason.
+    #[must_use]
+    pub fn said(&self, metric: &Metric) -> Argument {
+        self.figure(metric).map_or(Argument::Text(metric.title), |figure| Argument::Figure(figure.bounds, figure.unit))
+    }
 }
 
 /// One question of the rubric.
@@ -108,13 +197,15 @@ pub struct Check {
     pub source: Text,
     /// How it is answered.
     pub ask: Ask,
+    /// The reasons for which it may not apply; empty where it always does.
+    pub not_applicable: &'static [&'static NotApplicable],
     /// How measured figures decide it; an answer by choice wins over them.
     pub figures: Option<FromFigures>,
     /// The step that would make it Met.
     pub step: Text,
     /// Who does that.
     pub owner: Owner,
-    /// Hours of work it takes.
+    /// Hours of work it takes; Greenlight's judgement.
     pub hours: u16,
 }
 
@@ -124,13 +215,99 @@ impl PartialEq for Check {
     }
 }
 
-/// Every check in the order of the rubric.
-pub const CHECKS: &[&Check] = &[];
+const ANSWERED: Text =
+    Text::new("reason.answered", "You answered: {choice}", "{choice} is the words of a button, a sentence.");
+const DOES_NOT_APPLY: Text =
+    Text::new("reason.not-applicable", "You said: {why}", "{why} is the words of a button, a sentence.");
+const NOT_ANSWERED: Text = Text::new("reason.not-answered", "Not answered yet.", "Why a question could not be judged.");
+const SKIPPED: Text = Text::new("reason.skipped", "You passed this over.", "Why a question could not be judged.");
+const MISSING_ONE: Text =
+    Text::new("reason.missing-one", "We do not know: {one}.", "{one} is the name of a figure, as a label.");
+const MISSING_TWO: Text =
+    Text::new("reason.missing-two", "We do not know: {one}, {two}.", "The places are names of figures, as labels.");
+const MISSING_MORE: Text = Text::new(
+    "reason.missing-more",
+    "We do not know: {one}, {two}, {three}.",
+    "The places are names of figures, as labels.",
+);
 
 impl Check {
-    /// Judges the check from answers and figures.
+    /// Judges the check from answers, then from figures.
     #[must_use]
-    pub fn verdict(&self, _metrics: &Metrics, _today: Date) -> Verdict {
-        Verdict::CannotTell
+    pub fn find(&'static self, metrics: &Metrics, today: Date) -> Finding {
+        let missing: Vec<&'static Metric> = self
+            .figures
+            .iter()
+            .flat_map(|figures| figures.needs)
+            .copied()
+            .filter(|metric| metrics.figure(metric).is_none())
+            .collect();
+        let answer = metrics.answers.checks.get(self.id);
+        let mut finding = Finding {
+            check: self,
+            verdict: Verdict::CannotTell,
+            reason: Said::plain(NOT_ANSWERED),
+            choice: None,
+            missing,
+            from_figures: false,
+            skipped: matches!(answer, Some(Answer::Skipped)),
+        };
+        match answer {
+            Some(Answer::Choice(id)) => {
+                if let Some(choice) = self.choice(id) {
+                    finding.verdict = choice.worth.verdict();
+                    finding.reason = Said::plain(ANSWERED).with("choice", Argument::Text(choice.label));
+                    finding.choice = Some(choice);
+                    return finding;
+                }
+            }
+            Some(Answer::NotApplicable(id)) => {
+                if let Some(why) = self.not_applicable.iter().find(|why| why.id == id) {
+                    finding.verdict = Verdict::NotApplicable;
+                    finding.reason = Said::plain(DOES_NOT_APPLY).with("why", Argument::Text(why.label));
+                    return finding;
+                }
+            }
+            Some(Answer::Skipped) | None => {}
+        }
+        match &self.figures {
+            Some(figures) if finding.missing.is_empty() => {
+                let (verdict, reason) = (figures.judge)(&Given { metrics, today });
+                finding.verdict = verdict;
+                finding.reason = reason;
+                finding.from_figures = figures
+                    .needs
+                    .iter()
+                    .filter_map(|metric| metrics.figure(metric))
+                    .all(|figure| figure.origin != Origin::Answer);
+            }
+            _ if finding.skipped => finding.reason = Said::plain(SKIPPED),
+            _ if matches!(self.ask, Ask::Figures(_)) => finding.reason = not_known(&finding.missing),
+            _ => {}
+        }
+        finding
     }
+
+    /// The choice with this id, for a check that is answered by choices.
+    #[must_use]
+    pub fn choice(&self, id: &str) -> Option<&'static Choice> {
+        match self.ask {
+            Ask::Choices(choices) => choices.iter().find(|choice| choice.id == id),
+            Ask::Figures(_) => None,
+        }
+    }
+}
+
+/// Says which figures are not known.
+fn not_known(missing: &[&'static Metric]) -> Said {
+    let text = match missing.len() {
+        0 => NOT_ANSWERED,
+        1 => MISSING_ONE,
+        2 => MISSING_TWO,
+        _ => MISSING_MORE,
+    };
+    missing
+        .iter()
+        .zip(["one", "two", "three"])
+        .fold(Said::plain(text), |said, (metric, place)| said.with(place, Argument::Text(metric.title)))
 }

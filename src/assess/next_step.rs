@@ -1,1 +1,274 @@
-//! Next steps and the next question.
+//! Next steps: the cheapest work that reaches the next band. And the next question: the answer that narrows the span most.
+//!
+//! A step is a check that is not met. One that cannot be told counts as not met, at its full hours, because nobody can promise
+//! that it is already done; [`Step::ask_first`] marks it, since answering is free and may take it off the list. While nothing at
+//! all is judged there are no steps: questions come first.
+
+use super::cap::State;
+use super::{Band, Check, Finding, Rubric, Verdict, score};
+
+/// A next step: one check to meet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The check.
+    pub check: &'static Check,
+    /// Hours of work it takes.
+    pub hours: u16,
+    /// The band (its low end) before this step, those before it done.
+    pub from: Band,
+    /// The band (its low end) with this and the steps before it done.
+    pub reaches: Band,
+    /// Whether the check is not answered yet, so that it may already be met.
+    pub ask_first: bool,
+    /// The cap that this step lifts, by id.
+    pub lifts: Option<&'static str>,
+}
+
+/// How many steps are shown.
+const SHOWN: usize = 3;
+
+/// No check takes longer in the search; longer ones count as this. It bounds the search for rubrics of other people.
+const LONGEST: u16 = 200;
+
+/// A check that could be met.
+#[derive(Clone, Copy, Debug)]
+struct Open<'a> {
+    finding: &'a Finding,
+    /// Thousandths of points that the low end gains.
+    gain: u32,
+    hours: u16,
+    /// The hardest cap that meeting it lifts.
+    cap: Option<(Band, &'static str)>,
+}
+
+/// Up to three steps: first the cheapest set (by hours) that brings the low end to the next band, then the set for the band after
+/// that. Checks that lift a cap in the way belong to the set; they come first, then what gains most for an hour.
+#[must_use]
+pub fn steps(rubric: &Rubric, findings: &[Finding]) -> Vec<Step> {
+    if !findings.iter().any(|finding| finding.verdict.judged()) {
+        return Vec::new();
+    }
+    let sum = score::sum(findings.iter());
+    let mut low = sum.low;
+    let mut open: Vec<Open> = findings.iter().filter_map(|finding| to_do(rubric, finding)).collect();
+    let mut steps = Vec::new();
+    while !open.is_empty() && steps.len() < SHOWN {
+        let mut band = band(sum, low, &open);
+        let goal = band.next();
+        let needed = sum.needed(goal.map_or(100, Band::start)).saturating_sub(low);
+        let chosen = cheapest_with_caps(&open, goal, needed);
+        if chosen.is_empty() {
+            break;
+        }
+        for index in &chosen {
+            let Some(step) = open.get(*index).copied() else { continue };
+            low += step.gain;
+            let left: Vec<Open> = open
+                .iter()
+                .filter(|other| !done(&steps, other) && other.finding.check != step.finding.check)
+                .copied()
+                .collect();
+            let reaches = self::band(sum, low, &left);
+            steps.push(Step {
+                check: step.finding.check,
+                hours: step.finding.check.hours,
+                from: band,
+                reaches,
+                ask_first: step.finding.verdict == Verdict::CannotTell,
+                lifts: step.cap.map(|(_, id)| id),
+            });
+            band = reaches;
+            if steps.len() == SHOWN {
+                return steps;
+            }
+        }
+        open.retain(|other| !done(&steps, other));
+    }
+    steps
+}
+
+fn done(steps: &[Step], open: &Open) -> bool {
+    steps.iter().any(|step| step.check == open.finding.check)
+}
+
+/// The band of the low end, with the caps that what is open may still hold.
+fn band(sum: score::Sum, low: u32, open: &[Open]) -> Band {
+    let points = score::Sum { low, high: sum.high.max(low), ..sum }.span().map_or(0, |span| span.low);
+    open.iter().filter_map(|open| open.cap).map(|(band, _)| band).fold(Band::of(points), Band::min)
+}
+
+fn to_do<'a>(rubric: &Rubric, finding: &'a Finding) -> Option<Open<'a>> {
+    let (worth, _) = finding.verdict.worth()?;
+    let gain = (score::WHOLE - worth) * u32::from(finding.check.weight);
+    let cap = rubric
+        .caps
+        .iter()
+        .filter(|rule| rule.check == finding.check.id && rule.state(finding) != State::Lifted)
+        .map(|rule| (rule.band, rule.id))
+        .min_by_key(|(band, _)| *band);
+    (gain > 0).then(|| Open { finding, gain, hours: finding.check.hours.min(LONGEST), cap })
+}
+
+/// The indexes of the cheapest set that lifts every cap below the goal and gains what is needed, in the order of doing.
+fn cheapest_with_caps(open: &[Open], goal: Option<Band>, needed: u32) -> Vec<usize> {
+    let in_the_way = |open: &Open| goal.is_some_and(|goal| open.cap.is_some_and(|(band, _)| band < goal));
+    let (forced, rest): (Vec<_>, Vec<_>) = open.iter().enumerate().partition(|(_, open)| in_the_way(open));
+    let gained: u32 = forced.iter().map(|(_, open)| open.gain).sum();
+    let offers: Vec<(u32, u16)> = rest.iter().map(|(_, open)| (open.gain, open.hours)).collect();
+    let mut chosen: Vec<(usize, &Open)> = cheapest(&offers, needed.saturating_sub(gained))
+        .into_iter()
+        .filter_map(|index| rest.get(index).copied())
+        .collect();
+    // What gains most for an hour first; equal ones keep the order of the rubric.
+    chosen.sort_by(|(_, one), (_, other)| {
+        let left = u64::from(other.gain) * u64::from(one.hours);
+        let right = u64::from(one.gain) * u64::from(other.hours);
+        left.cmp(&right)
+    });
+    let mut forced = forced;
+    forced.sort_by_key(|(_, open)| open.cap.map(|(band, _)| band));
+    forced.into_iter().chain(chosen).map(|(index, _)| index).collect()
+}
+
+/// The indexes of the offers (gain, hours) that together gain what is needed in the fewest hours, and among those the most;
+/// everything where all together are not enough. Exact: for each number of hours the most that can be gained in them.
+#[must_use]
+pub fn cheapest(offers: &[(u32, u16)], needed: u32) -> Vec<usize> {
+    if needed == 0 {
+        return Vec::new();
+    }
+    let total: u32 = offers.iter().map(|(gain, _)| gain).sum();
+    if total <= needed {
+        return (0..offers.len()).collect();
+    }
+    let hours: usize = offers.iter().map(|(_, hours)| usize::from(*hours)).sum();
+    let mut most = vec![0_u32; hours + 1];
+    let mut taken: Vec<Vec<bool>> = Vec::with_capacity(offers.len());
+    for (gain, takes) in offers {
+        let takes = usize::from(*takes);
+        let mut row = vec![false; hours + 1];
+        for budget in (takes..=hours).rev() {
+            let with = most.get(budget - takes).copied().unwrap_or(0) + gain;
+            if let (Some(best), Some(mark)) = (most.get_mut(budget), row.get_mut(budget))
+                && with > *best
+            {
+                *best = with;
+                *mark = true;
+            }
+        }
+        taken.push(row);
+    }
+    let Some(mut budget) = most.iter().position(|gain| *gain >= needed) else { return (0..offers.len()).collect() };
+    let mut chosen: Vec<usize> = Vec::new();
+    for (index, row) in taken.iter().enumerate().rev() {
+        if row.get(budget).copied().unwrap_or(false) {
+            chosen.push(index);
+            budget = budget.saturating_sub(offers.get(index).map_or(0, |(_, hours)| usize::from(*hours)));
+        }
+    }
+    chosen.reverse();
+    chosen
+}
+
+/// The checks still to be asked: those that a cap may hang on first, then the heaviest, in the order of the rubric; those that were
+/// passed over come last.
+#[must_use]
+pub fn questions(rubric: &Rubric, findings: &[Finding]) -> Vec<&'static Check> {
+    let mut open: Vec<(bool, bool, u16, &'static Check)> = findings
+        .iter()
+        .filter(|finding| finding.verdict == Verdict::CannotTell)
+        .map(|finding| {
+            let cap = rubric.caps.iter().any(|rule| rule.check == finding.check.id);
+            (finding.skipped, !cap, u16::MAX - finding.check.weight, finding.check)
+        })
+        .collect();
+    open.sort_by_key(|(skipped, no_cap, lightness, _)| (*skipped, *no_cap, *lightness));
+    open.into_iter().map(|(.., check)| check).collect()
+}
+
+/// How many answers, all good, would bring the low end to a band: the fewest. `None` where no answers can.
+#[must_use]
+pub fn answers_to(rubric: &Rubric, findings: &[Finding], goal: Band) -> Option<usize> {
+    let sum = score::sum(findings.iter());
+    let mut low = sum.low;
+    let needed = sum.needed(goal.start());
+    let mut count = 0;
+    let mut gains: Vec<u32> = Vec::new();
+    for finding in findings {
+        let Some(open) = to_do(rubric, finding) else { continue };
+        let in_the_way = open.cap.is_some_and(|(band, _)| band < goal);
+        if finding.verdict != Verdict::CannotTell {
+            if in_the_way {
+                return None;
+            }
+        } else if in_the_way {
+            count += 1;
+            low += open.gain;
+        } else {
+            gains.push(open.gain);
+        }
+    }
+    gains.sort_unstable_by(|one, other| other.cmp(one));
+    let mut gains = gains.into_iter();
+    while low < needed {
+        low += gains.next()?;
+        count += 1;
+    }
+    Some(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A small generator of numbers that are the same everywhere (xorshift).
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn below(&mut self, limit: u64) -> u64 {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            self.0 % limit
+        }
+    }
+
+    #[test]
+    fn the_search_is_as_cheap_as_trying_every_set() {
+        let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+        for _ in 0..400 {
+            let count = 1 + numbers.below(9);
+            let offers: Vec<(u32, u16)> = (0..count)
+                .map(|_| {
+                    (u32::try_from(numbers.below(6000)).unwrap() + 1, u16::try_from(numbers.below(12)).unwrap() + 1)
+                })
+                .collect();
+            let total: u32 = offers.iter().map(|(gain, _)| gain).sum();
+            let needed = u32::try_from(numbers.below(u64::from(total) + 1)).unwrap();
+            let gain = |set: &[usize]| set.iter().map(|index| offers[*index].0).sum::<u32>();
+            let hours = |set: &[usize]| set.iter().map(|index| u32::from(offers[*index].1)).sum::<u32>();
+            let fewest = (0..1_u32 << offers.len())
+                .map(|mask| (0..offers.len()).filter(|index| mask >> index & 1 == 1).collect::<Vec<_>>())
+                .filter(|set| gain(set) >= needed)
+                .map(|set| hours(&set))
+                .min()
+                .unwrap();
+            let found = cheapest(&offers, needed);
+            assert!(gain(&found) >= needed, "{offers:?} {needed} {found:?}");
+            assert_eq!(hours(&found), fewest, "{offers:?} {needed} {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_cheapest_set_is_not_always_the_greedy_one() {
+        // The best gain for an hour (6 for 1) does not belong to the cheapest way to 10.
+        assert_eq!(cheapest(&[(6, 1), (10, 3), (5, 3)], 10), [1]);
+    }
+
+    #[test]
+    fn everything_is_taken_where_it_is_not_enough() {
+        assert_eq!(cheapest(&[(1, 1), (2, 2)], 9), [0, 1]);
+        assert_eq!(cheapest(&[], 9), [] as [usize; 0]);
+        assert_eq!(cheapest(&[(1, 1)], 0), [] as [usize; 0]);
+    }
+}

@@ -1,16 +1,26 @@
-//! The rubric: its version, its checks and bands.
+//! The rubric: its version, its checks and its caps. Greenlight's own is [`RUBRIC`].
 
-use super::Check;
-use super::check::CHECKS;
+use super::cap::{CAPS, CapRule};
+use super::check::{CHECKS, Check};
 
-/// A rubric: what is checked and how it adds up.
+/// A rubric: what is checked and what limits the band.
 #[derive(Debug)]
 pub struct Rubric {
     /// Its version: "1.0".
     pub version: &'static str,
-    /// Its checks in order.
+    /// Its checks in order, dimension by dimension.
     pub checks: &'static [&'static Check],
+    /// What limits the band whatever the average, beside the cap on coverage.
+    pub caps: &'static [&'static CapRule],
 }
 
 /// Greenlight's own rubric.
-pub const RUBRIC: Rubric = Rubric { version: "1.0", checks: CHECKS };
+pub const RUBRIC: Rubric = Rubric { version: "1.0", checks: CHECKS, caps: CAPS };
+
+impl Rubric {
+    /// The check with this id.
+    #[must_use]
+    pub fn check(&self, id: &str) -> Option<&'static Check> {
+        self.checks.iter().copied().find(|check| check.id == id)
+    }
+}

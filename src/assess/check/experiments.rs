@@ -1,0 +1,97 @@
+//! Experiments: in the last month, how many posts did you vary on purpose to see what happens?
+
+use super::{Ask, AskFigure, Check, FromFigures, Given};
+use crate::assess::{Dimension, Owner, Verdict};
+use crate::metric::experiments_month;
+use crate::words::{Argument, Said, Text};
+
+/// In the last month, how many posts did you vary on purpose to see what happens?
+pub const CHECK: Check = Check {
+    id: "experiments",
+    dimension: Dimension::Learning,
+    weight: 4,
+    title: Text::new("check.experiments.title", "Experiments", "The name of a question, as a label."),
+    question: Text::new(
+        "check.experiments.question",
+        "In the last month, how many posts did you vary on purpose to see what happens?",
+        "A question to the person.",
+    ),
+    why: Text::new(
+        "check.experiments.why",
+        "Nobody knows what works for your account before it was tried.",
+        "Why a question matters.",
+    ),
+    source: Text::new(
+        "check.experiments.source",
+        "Licona, #EuroPCom thread, 2020: the more they tried, the better it went. Five a month, two for a part: Greenlight's judgement, 2026.",
+        "Where a question and its limits come from.",
+    ),
+    ask: Ask::Figures(&[AskFigure {
+        metric: &experiments_month::METRIC,
+        question: Text::new(
+            "check.experiments.ask.experiments_month",
+            "How many posts were varied on purpose, in the last month?",
+            "A question that is answered by one number.",
+        ),
+        common: &[0.0, 1.0, 2.0, 3.0, 5.0, 8.0],
+    }]),
+    not_applicable: &[],
+    figures: Some(FromFigures {
+        needs: &[&experiments_month::METRIC],
+        rule: Text::new(
+            "check.experiments.rule",
+            "Met from 5 in a month; 2 to 4 are worth the share of 5; fewer are worth nothing.",
+            "How figures decide a question.",
+        ),
+        judge,
+    }),
+    step: Text::new(
+        "check.experiments.step",
+        "Change one thing on purpose in each of the next five posts, and write down what you expect.",
+        "What to do, as an instruction.",
+    ),
+    owner: Owner::SocialLead,
+    hours: 8,
+};
+
+/// Posts a month that make a habit (Greenlight's judgement, 2026).
+const ENOUGH: f64 = 5.0;
+
+/// Posts a month below which it is chance (Greenlight's judgement, 2026).
+const SOME: f64 = 2.0;
+
+const REASON: Text = Text::new(
+    "check.experiments.reason",
+    "Posts varied on purpose in a month: {tried}. From {enough} on it is a habit.",
+    "Why a question was judged as it was; the places are figures.",
+);
+
+fn judge(given: &Given) -> (Verdict, Said) {
+    let tried = given.value(&experiments_month::METRIC);
+    let reason = Said::plain(REASON)
+        .with("tried", given.said(&experiments_month::METRIC))
+        .with("enough", Argument::Number(ENOUGH));
+    let verdict = if tried < SOME { Verdict::NotMet } else { Verdict::part(tried, ENOUGH) };
+    (verdict, reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metric::Metric;
+
+    #[track_caller]
+    fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
+        let (verdict, reason) =
+            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+        assert_eq!(verdict, expected);
+        assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
+    }
+
+    #[test]
+    fn figures_decide_by_the_rule() {
+        check(&[(&experiments_month::METRIC, 5.0)], Verdict::Met);
+        check(&[(&experiments_month::METRIC, 2.0)], Verdict::Partly(400));
+        check(&[(&experiments_month::METRIC, 1.0)], Verdict::NotMet);
+    }
+}

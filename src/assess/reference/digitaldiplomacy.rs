@@ -1,0 +1,30 @@
+//! #digitaldiplomacy (Digital Diplomacy, 2020).
+
+use super::{Quoted, Reference, Support};
+use crate::number::Qualifier;
+use crate::words::Text;
+
+/// #digitaldiplomacy (Digital Diplomacy, 2020).
+pub const REFERENCE: Reference = Reference {
+    id: "digitaldiplomacy",
+    campaign: "#digitaldiplomacy",
+    organisation: "Digital Diplomacy",
+    year: 2020,
+    videos: None,
+    views: Some(Quoted { value: 3_000_000.0, qualifier: Qualifier::MoreThan }),
+    countries: None,
+    languages: None,
+    support: Support::Own,
+    window: Text::new("reference.digitaldiplomacy.window", "Just over six months", "The time that figures stand for."),
+    source: Text::new(
+        "reference.digitaldiplomacy.source",
+        "Digital Diplomacy on Medium, December 2020.",
+        "Where figures were published.",
+    ),
+    as_of: "2020-12",
+    caveat: Text::new(
+        "reference.digitaldiplomacy.caveat",
+        "Almost 300,000 likes and about 10,000 followers: a reference for small accounts.",
+        "What to keep in mind about figures of another campaign.",
+    ),
+};

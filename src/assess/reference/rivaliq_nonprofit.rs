@@ -1,0 +1,29 @@
+//! TikTok accounts of nonprofits (Rival IQ, 2023).
+
+use super::{Reference, Support};
+use crate::words::Text;
+
+/// TikTok accounts of nonprofits (Rival IQ, 2023).
+pub const REFERENCE: Reference = Reference {
+    id: "rivaliq-nonprofit",
+    campaign: "TikTok accounts of nonprofits",
+    organisation: "Rival IQ",
+    year: 2023,
+    videos: None,
+    views: None,
+    countries: None,
+    languages: None,
+    support: Support::Mixed,
+    window: Text::new("reference.rivaliq-nonprofit.window", "2023", "The time that figures stand for."),
+    source: Text::new(
+        "reference.rivaliq-nonprofit.source",
+        "Rival IQ, TikTok benchmark report 2024.",
+        "Where figures were published.",
+    ),
+    as_of: "2024",
+    caveat: Text::new(
+        "reference.rivaliq-nonprofit.caveat",
+        "Engagement 5.2 % by view. Seen second-hand.",
+        "What to keep in mind about figures of another campaign.",
+    ),
+};

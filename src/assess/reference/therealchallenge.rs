@@ -1,0 +1,29 @@
+//! #TheRealChallenge (UNICEF and EU, 2020).
+
+use super::{Reference, Support};
+use crate::words::Text;
+
+/// #TheRealChallenge (UNICEF and EU, 2020).
+pub const REFERENCE: Reference = Reference {
+    id: "therealchallenge",
+    campaign: "#TheRealChallenge",
+    organisation: "UNICEF and EU",
+    year: 2020,
+    videos: None,
+    views: None,
+    countries: None,
+    languages: None,
+    support: Support::Unknown,
+    window: Text::new("reference.therealchallenge.window", "Not stated", "The time that figures stand for."),
+    source: Text::new(
+        "reference.therealchallenge.source",
+        "“TikTok for good? NGOs are tapping into the potential of TikTok”, student blog, Malmö University, 8 October 2020.",
+        "Where figures were published.",
+    ),
+    as_of: "2020-10-08",
+    caveat: Text::new(
+        "reference.therealchallenge.caveat",
+        "No figures were published there. An example of an unbranded challenge for children.",
+        "What to keep in mind about figures of another campaign.",
+    ),
+};

@@ -1,0 +1,213 @@
+//! Figures computed from others, with honest bounds, and what looks odd between them.
+
+use super::{Derived, Figure, Metrics};
+use crate::metric::Metric;
+use crate::metric::{
+    countries, followers, interactions, likes, median_views, months_active, reach, spend, target_videos, target_views,
+    videos, views,
+};
+use crate::number::{Bounds, Qualifier, Unit};
+use crate::words::{Argument, Said, Text};
+
+/// Bounds from two ends: both the same is exact (or about), one open end is at least or up to, two open ends are about.
+#[must_use]
+pub fn bounded(low: Option<f64>, high: Option<f64>, nominal: f64, about: bool) -> Option<Bounds> {
+    match (low, high) {
+        _ if about => Bounds::qualified(nominal, Qualifier::About),
+        (Some(low), Some(high)) if low == high => Bounds::exact(low),
+        (Some(low), Some(high)) => Bounds::between(low, high),
+        (Some(low), None) => Bounds::qualified(low, Qualifier::AtLeast),
+        (None, Some(high)) => Bounds::qualified(high, Qualifier::UpTo),
+        (None, None) => Bounds::qualified(nominal, Qualifier::About),
+    }
+}
+
+/// One figure over another, with honest bounds: "more than" over "more than" can only be "about". `None` where the lower one may
+/// be nothing.
+#[must_use]
+pub fn ratio(upper: &Bounds, lower: &Bounds) -> Option<Bounds> {
+    if lower.nominal() <= 0.0 || lower.low().is_some_and(|low| low <= 0.0) {
+        return None;
+    }
+    let nominal = upper.nominal() / lower.nominal();
+    let about = upper.qualifier() == Qualifier::About || lower.qualifier() == Qualifier::About;
+    // Below nothing, dividing by more brings it closer to nothing, not further away.
+    let (low_by, high_by) = (
+        if upper.low().is_some_and(|low| low < 0.0) { lower.low() } else { lower.high() },
+        if upper.high().is_some_and(|high| high < 0.0) { lower.high() } else { lower.low() },
+    );
+    let over = |end: Option<f64>, by: Option<f64>| Some(end? / by?);
+    bounded(over(upper.low(), low_by), over(upper.high(), high_by), nominal, about)
+}
+
+/// What is computed from what.
+struct Rule {
+    id: &'static str,
+    title: Text,
+    how: Text,
+    upper: &'static Metric,
+    lower: &'static Metric,
+    /// Times this.
+    times: f64,
+    unit: Unit,
+}
+
+const TITLE: &str = "The name of a figure that is computed from others, as a label.";
+const HOW: &str = "How a figure was computed; the places are figures.";
+
+const RULES: &[Rule] = &[
+    Rule {
+        id: "views-per-video",
+        title: Text::new("derived.views-per-video.title", "Views for each video", TITLE),
+        how: Text::new("derived.views-per-video.how", "Views ({upper}) over videos ({lower}).", HOW),
+        upper: &views::METRIC,
+        lower: &videos::METRIC,
+        times: 1.0,
+        unit: Unit::Count,
+    },
+    Rule {
+        id: "interactions-per-view",
+        title: Text::new("derived.interactions-per-view.title", "Interactions, of views", TITLE),
+        how: Text::new(
+            "derived.interactions-per-view.how",
+            "Interactions ({upper}) of a hundred views ({lower}).",
+            HOW,
+        ),
+        upper: &interactions::METRIC,
+        lower: &views::METRIC,
+        times: 100.0,
+        unit: Unit::Percent,
+    },
+    Rule {
+        id: "videos-per-country",
+        title: Text::new("derived.videos-per-country.title", "Videos for each country", TITLE),
+        how: Text::new("derived.videos-per-country.how", "Videos ({upper}) over countries ({lower}).", HOW),
+        upper: &videos::METRIC,
+        lower: &countries::METRIC,
+        times: 1.0,
+        unit: Unit::Count,
+    },
+    Rule {
+        id: "followers-per-month",
+        title: Text::new("derived.followers-per-month.title", "Followers for each month", TITLE),
+        how: Text::new(
+            "derived.followers-per-month.how",
+            "Followers ({upper}) over the time since the first post ({lower}).",
+            HOW,
+        ),
+        upper: &followers::METRIC,
+        lower: &months_active::METRIC,
+        times: 1.0,
+        unit: Unit::Count,
+    },
+    Rule {
+        id: "cost-per-thousand-views",
+        title: Text::new("derived.cost-per-thousand-views.title", "Cost of a thousand views", TITLE),
+        how: Text::new(
+            "derived.cost-per-thousand-views.how",
+            "Money spent ({upper}) for every thousand views ({lower}).",
+            HOW,
+        ),
+        upper: &spend::METRIC,
+        lower: &views::METRIC,
+        times: 1000.0,
+        unit: Unit::Money(None),
+    },
+    Rule {
+        id: "target-views-per-video",
+        title: Text::new("derived.target-views-per-video.title", "Target: views for each video", TITLE),
+        how: Text::new(
+            "derived.target-views-per-video.how",
+            "Target for views ({upper}) over target for videos ({lower}).",
+            HOW,
+        ),
+        upper: &target_views::METRIC,
+        lower: &target_videos::METRIC,
+        times: 1.0,
+        unit: Unit::Count,
+    },
+    Rule {
+        id: "target-against-median",
+        title: Text::new("derived.target-against-median.title", "Target against your own posts", TITLE),
+        how: Text::new(
+            "derived.target-against-median.how",
+            "Target for views ({upper}) over the median views of your own posts ({lower}): so many usual posts.",
+            HOW,
+        ),
+        upper: &target_views::METRIC,
+        lower: &median_views::METRIC,
+        times: 1.0,
+        unit: Unit::Ratio,
+    },
+];
+
+/// The figures that can be computed from those that were measured.
+#[must_use]
+pub fn derive(metrics: &Metrics) -> Vec<Derived> {
+    RULES
+        .iter()
+        .filter_map(|rule| {
+            let (upper, lower) = (metrics.figure(rule.upper)?, metrics.figure(rule.lower)?);
+            let bounds = times(&ratio(&upper.bounds, &lower.bounds)?, rule.times)?;
+            let unit = if matches!(rule.unit, Unit::Money(_)) { upper.unit } else { rule.unit };
+            let how = Said::plain(rule.how)
+                .with("upper", Argument::Figure(upper.bounds, upper.unit))
+                .with("lower", Argument::Figure(lower.bounds, lower.unit));
+            Some(Derived { id: rule.id, title: rule.title, bounds, unit, how })
+        })
+        .collect()
+}
+
+fn times(bounds: &Bounds, factor: f64) -> Option<Bounds> {
+    let scaled = |end: Option<f64>| end.map(|end| end * factor);
+    let about = bounds.qualifier() == Qualifier::About;
+    bounded(scaled(bounds.low()), scaled(bounds.high()), bounds.nominal() * factor, about)
+}
+
+const ODD: &str = "Something odd about the figures; the places are figures and names of figures, as labels.";
+const MORE_THAN_VIEWS: Text = Text::new(
+    "warning.more-than-views",
+    "{metric} ({more}) is more than views ({views}). One of the two may count something else.",
+    ODD,
+);
+const FAR: Text = Text::new(
+    "warning.far-from-references",
+    "{each} views for each video is far outside what other campaigns had ({low} to {high}). Check both figures.",
+    ODD,
+);
+
+/// The span of views for each video outside of which a figure is odd: a tenth of the lowest and ten times the highest published
+/// campaign (909 and 2,455: student blog, Malmö University, 2020). The factor is Greenlight's judgement, 2026.
+pub const PLAUSIBLE_VIEWS_PER_VIDEO: (f64, f64) = (90.0, 25_000.0);
+
+/// What looks odd between figures. Only what cannot be explained by open bounds.
+#[must_use]
+pub fn implausible(metrics: &Metrics) -> Vec<Said> {
+    let mut odd = Vec::new();
+    let said = |figure: &Figure| Argument::Figure(figure.bounds, figure.unit);
+    if let Some(all) = metrics.figure(&views::METRIC) {
+        for more in [&interactions::METRIC, &likes::METRIC, &reach::METRIC] {
+            let Some(figure) = metrics.figure(more) else { continue };
+            if matches!((figure.bounds.low(), all.bounds.high()), (Some(low), Some(high)) if low > high) {
+                odd.push(
+                    Said::plain(MORE_THAN_VIEWS)
+                        .with("metric", Argument::Text(more.title))
+                        .with("more", said(figure))
+                        .with("views", said(all)),
+                );
+            }
+        }
+    }
+    if let Some(each) = metrics.derived("views-per-video") {
+        let (low, high) = PLAUSIBLE_VIEWS_PER_VIDEO;
+        if !(low..=high).contains(&each.bounds.nominal()) {
+            odd.push(
+                Said::plain(FAR)
+                    .with("each", Argument::Number(each.bounds.nominal().round()))
+                    .with("low", Argument::Number(909.0))
+                    .with("high", Argument::Number(2455.0)),
+            );
+        }
+    }
+    odd
+}
