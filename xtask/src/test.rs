@@ -14,7 +14,17 @@ pub fn test() -> Outcome {
     let mut stages = Stages::default();
     stages.run("style", || run(cargo().args(["fmt", "--all", "--check"])))?;
     stages.run("lints, native", || {
-        run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+        run(cargo().args([
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--test",
+            "browser",
+            "--",
+            "--deny",
+            "warnings",
+        ]))
     })?;
     stages.run("lints, page", || {
         let targets = ["--lib", "--bins", "--test", "web", "--", "--deny", "warnings"];

@@ -1,0 +1,19 @@
+//! The built page in a real browser, over WebDriver, as a person uses it: found by roles and accessible names, clicked where
+//! it stands, read where it is shown. `cargo xtask test` builds the page and runs this.
+#![allow(missing_docs, reason = "a test is named by what it says")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may panic, that is how it fails"
+)]
+
+#[path = "browser/harness.rs"]
+mod harness;
+#[path = "browser/loading.rs"]
+mod loading;
+#[path = "browser/webdriver.rs"]
+mod webdriver;
+
+#[path = "../xtask/src/server.rs"]
+mod server;
