@@ -10,8 +10,12 @@
 
 #[path = "browser/harness.rs"]
 mod harness;
+#[path = "browser/job.rs"]
+mod job;
 #[path = "browser/loading.rs"]
 mod loading;
+#[path = "browser/screenshots.rs"]
+mod screenshots;
 #[path = "browser/webdriver.rs"]
 mod webdriver;
 
