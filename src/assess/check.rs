@@ -171,6 +171,18 @@ impl Given<'_> {
         self.metrics.figure(metric)
     }
 
+    /// The share of enough that a figure reaches: Met from enough on. A range counts from its lower end; a figure that is open on
+    /// the side that matters ("at least 2" of 3, "up to 5" of 4) cannot be told.
+    #[must_use]
+    pub fn share(&self, metric: &Metric, enough: f64) -> Verdict {
+        let Some(figure) = self.figure(metric) else { return Verdict::CannotTell };
+        match (figure.bounds.low(), figure.bounds.high()) {
+            (Some(low), _) if low >= enough => Verdict::Met,
+            (Some(low), Some(_)) => Verdict::part(low, enough),
+            _ => Verdict::CannotTell,
+        }
+    }
+
     /// The figure of a metric as it is said in a reason.
     #[must_use]
     pub fn said(&self, metric: &Metric) -> Argument {
@@ -275,11 +287,12 @@ impl Check {
                 let (verdict, reason) = (figures.judge)(&Given { metrics, today });
                 finding.verdict = verdict;
                 finding.reason = reason;
-                finding.from_figures = figures
-                    .needs
-                    .iter()
-                    .filter_map(|metric| metrics.figure(metric))
-                    .all(|figure| figure.origin != Origin::Answer);
+                finding.from_figures = verdict.judged()
+                    && figures
+                        .needs
+                        .iter()
+                        .filter_map(|metric| metrics.figure(metric))
+                        .all(|figure| figure.origin != Origin::Answer);
             }
             _ if finding.skipped => finding.reason = Said::plain(SKIPPED),
             _ if matches!(self.ask, Ask::Figures(_)) => finding.reason = not_known(&finding.missing),
@@ -310,4 +323,32 @@ fn not_known(missing: &[&'static Metric]) -> Said {
         .iter()
         .zip(["one", "two", "three"])
         .fold(Said::plain(text), |said, (metric, place)| said.with(place, Argument::Text(metric.title)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::{Answers, EXAMPLE_DAY, measure};
+    use crate::metric::months_active;
+    use crate::number::{Bounds, Qualifier, Unit};
+    use crate::read::Read;
+
+    #[track_caller]
+    fn check(bounds: Option<Bounds>, expected: Verdict) {
+        let mut answers = Answers::default();
+        answers.figures.insert("months_active".to_owned(), (bounds.unwrap(), Unit::Months));
+        let metrics = measure(&Read::default(), &answers, &[], EXAMPLE_DAY());
+        assert_eq!(Given { metrics: &metrics, today: EXAMPLE_DAY() }.share(&months_active::METRIC, 4.0), expected);
+    }
+
+    #[test]
+    fn a_figure_that_is_open_on_the_side_that_matters_cannot_be_told() {
+        check(Bounds::exact(2.0), Verdict::Partly(500));
+        check(Bounds::exact(4.0), Verdict::Met);
+        check(Bounds::qualified(5.0, Qualifier::MoreThan), Verdict::Met);
+        check(Bounds::qualified(2.0, Qualifier::MoreThan), Verdict::CannotTell);
+        check(Bounds::qualified(5.0, Qualifier::UpTo), Verdict::CannotTell);
+        check(Bounds::between(2.0, 6.0), Verdict::Partly(500));
+        check(Bounds::qualified(2.0, Qualifier::About), Verdict::Partly(500));
+    }
 }

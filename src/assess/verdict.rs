@@ -16,7 +16,7 @@ const NOTHING_KNOWN: Text = Text::new(
 const ONLY: Text = Text::new("verdict.only", "{now}", "The result as a heading; {now} is a sentence.");
 const CAPPED: Text = Text::new(
     "verdict.capped",
-    "{now} One thing holds you there: {title}.",
+    "{now} What holds you there: {title}.",
     "The result as a heading; {now} is a sentence, {title} the name of a question, as a label.",
 );
 const MORE_ANSWERS: Text = Text::new(

@@ -16,14 +16,10 @@ pub const CHECK: Check = Check {
         "Can people under 16 take part without Duet, Stitch or messages?",
         "A question to the person.",
     ),
-    why: Text::new(
-        "check.age-fit.why",
-        "The platform closes these functions to its youngest users.",
-        "Why a question matters.",
-    ),
+    why: Text::new("check.age-fit.why", "TikTok closes these functions to people under 16.", "Why a question matters."),
     source: Text::new(
         "check.age-fit.source",
-        "Platform rules for accounts under 16, as known in 2026; “TikTok for good?”, Malmö University, 2020, names a challenge made for children. The form of the question: Greenlight's judgement, 2026.",
+        "TikTok Newsroom, 13 January 2021: Duet and Stitch only from 16 on; messages and hosting live video too. The form of the question: Greenlight's judgement, 2026.",
         "Where a question and its limits come from.",
     ),
     ask: Ask::Choices(&[

@@ -24,7 +24,7 @@ pub const CHECK: Check = Check {
     ),
     source: Text::new(
         "check.country-leads.source",
-        "Figanmeşe and Licona on ICTworks, 2019: teams in more than 100 countries supported it. The share with a lead: Greenlight's judgement, 2026.",
+        "Figanmeşe and Licona on ICTworks, 2019: they launched in more than 100 countries, with teams around the world. The share with a lead: Greenlight's judgement, 2026.",
         "Where a question and its limits come from.",
     ),
     ask: Ask::Choices(&[

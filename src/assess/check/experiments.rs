@@ -67,12 +67,14 @@ const REASON: Text = Text::new(
 );
 
 fn judge(given: &Given) -> (Verdict, Said) {
-    let tried = given.value(&experiments_month::METRIC);
     let reason = Said::plain(REASON)
         .with("tried", given.said(&experiments_month::METRIC))
         .with("enough", Argument::Number(ENOUGH));
-    let verdict = if tried < SOME { Verdict::NotMet } else { Verdict::part(tried, ENOUGH) };
-    (verdict, reason)
+    let few = given
+        .figure(&experiments_month::METRIC)
+        .and_then(|figure| figure.bounds.high())
+        .is_some_and(|high| high < SOME);
+    (if few { Verdict::NotMet } else { given.share(&experiments_month::METRIC, ENOUGH) }, reason)
 }
 
 #[cfg(test)]

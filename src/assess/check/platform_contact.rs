@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
     ),
     source: Text::new(
         "check.platform-contact.source",
-        "Figanmeşe and Licona on ICTworks, 2019: a representative of the platform was with them from the start. That an answer counts, not a form: Greenlight's judgement, 2026.",
+        "Figanmeşe and Licona on ICTworks, 2019: they were paired with a representative of the platform before their first post. That an answer counts, not a form: Greenlight's judgement, 2026.",
         "Where a question and its limits come from.",
     ),
     ask: Ask::Choices(&[

@@ -66,7 +66,7 @@ const REASON: Text = Text::new(
 fn judge(given: &Given) -> (Verdict, Said) {
     let reason =
         Said::plain(REASON).with("pace", given.said(&posts_per_week::METRIC)).with("enough", Argument::Number(ENOUGH));
-    (Verdict::part(given.value(&posts_per_week::METRIC), ENOUGH), reason)
+    (given.share(&posts_per_week::METRIC, ENOUGH), reason)
 }
 
 #[cfg(test)]

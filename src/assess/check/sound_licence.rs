@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
     ),
     source: Text::new(
         "check.sound-licence.source",
-        "Terms of the platforms for commercial sounds, as known in 2026; the form of the question: Greenlight's judgement, 2026.",
+        "TikTok, Commercial Music Library, since 2020: accounts of businesses and organisations use sounds that are cleared for them. The form of the question: Greenlight's judgement, 2026.",
         "Where a question and its limits come from.",
     ),
     ask: Ask::Choices(&[

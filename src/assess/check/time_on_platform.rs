@@ -66,7 +66,7 @@ const REASON: Text = Text::new(
 fn judge(given: &Given) -> (Verdict, Said) {
     let reason =
         Said::plain(REASON).with("months", given.said(&months_active::METRIC)).with("enough", Argument::Number(ENOUGH));
-    (Verdict::part(given.value(&months_active::METRIC), ENOUGH), reason)
+    (given.share(&months_active::METRIC, ENOUGH), reason)
 }
 
 #[cfg(test)]
