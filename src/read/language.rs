@@ -78,6 +78,10 @@ pub enum Sense {
     Person,
     /// What people or money did before or behind the figure: the metric of the people who did it.
     Deed(&'static str),
+    /// What is counted, as a part of another word: "country offices", "10 million view milestone".
+    Modifier(&'static str),
+    /// Behind a modifier: "milestone", "mark".
+    Mark,
     /// "times".
     Times,
     /// What was done so many times: the metric's id.
@@ -132,8 +136,26 @@ pub enum Sense {
     World,
     /// "page", "website": whose views are page views.
     WebPage,
+    /// "call", "workshop": whose participants are not the campaign's.
+    Meeting,
+    /// "each", "per person", behind hours that each of a team gives.
+    Each,
+    /// "not known", "n/a": a value that is missing.
+    Missing,
     /// "hashtag".
     Tag,
+    /// "by", between a deed and who did it.
+    By,
+    /// "later", between the weeks before a launch and the launch.
+    Later,
+    /// "ran for", before the weeks of a campaign.
+    Ran,
+    /// "post", "publish": what an organisation does at a pace.
+    Posting,
+    /// "a week", behind what is posted at that pace.
+    PerWeek,
+    /// "team of", before the number of people.
+    TeamOf,
     /// "team", "staff".
     Team,
     /// Head of the readers' comments below a text: "says", behind a name.
@@ -424,7 +446,9 @@ mod tests {
     fn every_metric_in_the_tables_exists_and_phrases_are_folded() {
         for language in LANGUAGES {
             for (sense, phrases) in language.phrases {
-                if let Sense::Noun(id) | Sense::Deed(id) | Sense::Done(id) | Sense::Money(id) = sense {
+                if let Sense::Noun(id) | Sense::Modifier(id) | Sense::Deed(id) | Sense::Done(id) | Sense::Money(id) =
+                    sense
+                {
                     assert!(metric::find(id).is_some(), "{}: {id}", language.tag);
                 }
                 for phrase in *phrases {

@@ -1,0 +1,623 @@
+//! Tells what the figures of a sentence measure and what they are for, by the words around them.
+
+use std::ops::Range;
+
+use super::figure::{Figure, What};
+use super::passage::Passage;
+use crate::metric::{self, Group, Metric};
+use crate::number::scan::Kind;
+use crate::number::{Bounds, Qualifier, Unit};
+use crate::read::Role;
+use crate::read::language::{PLATFORMS, Sense, Span};
+
+/// How many words may stand between a figure and what it counts: "250,000 short, funny, user generated videos".
+const REACH: usize = 7;
+
+/// What a figure of a sentence was found to be.
+#[derive(Clone, Debug)]
+pub struct Meaning {
+    /// What it measures.
+    pub metric: Option<&'static Metric>,
+    /// Another metric that it can be as well: a question.
+    pub other: Option<&'static Metric>,
+    /// Whether the figure may not be one at all: a year before what is counted.
+    pub doubtful: bool,
+    /// What it is for.
+    pub role: Role,
+    /// The platform that is named with it.
+    pub platform: Option<&'static str>,
+    /// The value where the metric counts in another unit than the text: days as weeks.
+    pub bounds: Option<(Bounds, Unit)>,
+    /// The tokens of what it counts, behind it.
+    noun: Option<Range<usize>>,
+    /// Of the world or of a platform.
+    world: bool,
+}
+
+/// What is known of the text around the sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    /// Whether the text speaks of "we" and "our" anywhere.
+    pub first_person: bool,
+    /// Accounts that the text calls its own.
+    pub own: &'a [String],
+}
+
+/// The meanings of the figures of a sentence, one for each.
+pub fn meanings(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    figures: &[Figure],
+    around: Around<'_>,
+) -> Vec<Meaning> {
+    let judge = Judge { passage, sentence, figures, around };
+    let mut meanings: Vec<Meaning> = (0..figures.len()).map(|index| judge.first(index)).collect();
+    for index in 0..figures.len() {
+        judge.backward(index, &mut meanings);
+    }
+    for index in 0..figures.len() {
+        judge.span(index, &mut meanings);
+    }
+    judge.roles(&mut meanings);
+    meanings
+}
+
+struct Judge<'a, 't> {
+    passage: &'a Passage<'t>,
+    sentence: &'a Range<usize>,
+    figures: &'a [Figure],
+    around: Around<'a>,
+}
+
+impl Judge<'_, '_> {
+    fn figure_at(&self, token: usize) -> Option<usize> {
+        let index = self.figures.partition_point(|figure| figure.tokens.end <= token);
+        self.figures.get(index).filter(|figure| figure.tokens.contains(&token)).map(|_| index)
+    }
+
+    /// What the words behind the figure, or the verbs before it, say.
+    fn first(&self, index: usize) -> Meaning {
+        let mut meaning = Meaning {
+            metric: None,
+            other: None,
+            doubtful: false,
+            role: Role::Result,
+            platform: None,
+            bounds: None,
+            noun: None,
+            world: false,
+        };
+        let Some(figure) = self.figures.get(index) else { return meaning };
+        match figure.what {
+            What::Quantity => self.quantity(figure, &mut meaning),
+            What::Year => {
+                // "2019 videos" can be a count; "in 2019 videos ..." cannot.
+                let before = self.passage.before(figure.tokens.start, |sense| {
+                    matches!(
+                        sense,
+                        Sense::In | Sense::Stop | Sense::Month(_) | Sense::Link | Sense::Of | Sense::Article
+                    )
+                    .then_some(())
+                });
+                let next = self
+                    .passage
+                    .find(figure.tokens.end, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None });
+                if let (None, Some((id, length))) = (before, next) {
+                    meaning.metric = metric::find(id);
+                    meaning.noun = Some(figure.tokens.end..figure.tokens.end + length);
+                    meaning.doubtful = true;
+                }
+            }
+            What::Percent => {
+                let near = figure.tokens.start.saturating_sub(6).max(self.sentence.start)
+                    ..(figure.tokens.end + 4).min(self.sentence.end);
+                if self.passage.any(near, Sense::Noun("engagement_rate")) {
+                    meaning.metric = metric::find("engagement_rate");
+                }
+            }
+            What::Money => meaning.metric = self.money(figure),
+            What::Time(_) => {
+                let unit = figure.core.end.saturating_sub(1);
+                // "12,000 hours watched", "10 hours a week"
+                let noun = self.passage.find(unit, |sense| match sense {
+                    Sense::Noun(id @ ("watch_hours" | "staff_hours_week")) => Some(id),
+                    _ => None,
+                });
+                if let Some((id, length)) = noun {
+                    let own = self.passage.any(self.sentence.clone(), Sense::FirstPerson)
+                        || self.passage.any(self.sentence.clone(), Sense::Team);
+                    if id == "watch_hours" || own {
+                        meaning.metric = metric::find(id);
+                        meaning.noun = Some(unit..unit + length);
+                    }
+                }
+            }
+            What::Day(day) => {
+                let ahead =
+                    self.passage.before(figure.tokens.start, |sense| (sense == Sense::LaunchAhead).then_some(()));
+                if day.is_some() && ahead.is_some() {
+                    meaning.metric = metric::find("launch_date");
+                }
+            }
+            What::Multiple | What::Other => {}
+        }
+        meaning
+    }
+
+    fn quantity(&self, figure: &Figure, meaning: &mut Meaning) {
+        let passage = self.passage;
+        let mut at = figure.tokens.end;
+        let mut person = None;
+        let mut words = 0;
+        let mut found: Option<(&'static str, Range<usize>)> = None;
+        if let Some(length) = passage.is(at, Sense::Of) {
+            at += length;
+        }
+        while at < self.sentence.end && words <= REACH {
+            let Some(token) = passage.token(at) else { break };
+            if self.figure_at(at).is_some() || (token.lines > 1 && at > figure.tokens.end) {
+                break;
+            }
+            let aside = match token.kind {
+                Kind::Symbol('-' | '\u{2010}' | '\u{2011}') => token.glued && passage.glued(at + 1),
+                Kind::Symbol('"' | '“' | '”' | '\'' | '’' | '‘' | '«' | '»' | '*' | '_')
+                | Kind::Hashtag
+                | Kind::Handle => found.is_none(),
+                Kind::Word(_) | Kind::Name => true,
+                _ => false,
+            };
+            if !aside {
+                break;
+            }
+            let longest = passage.senses(at).first().map_or(1, |(_, length)| *length);
+            let pick = |sense: Sense| match sense {
+                Sense::Noun(_) | Sense::World | Sense::Person | Sense::Times | Sense::Modifier(_) => Some(sense),
+                _ => None,
+            };
+            match passage.find(at, pick) {
+                // "like these", "used in": the longer phrase holds.
+                Some((sense, length)) if length >= longest || matches!(sense, Sense::Noun(_)) => match sense {
+                    Sense::World if person.is_none() && found.is_none() => {
+                        meaning.world = true;
+                        person = Some(at + length);
+                        break;
+                    }
+                    Sense::Noun(id) => {
+                        found = Some((id, at..at + length));
+                        at += length;
+                        continue;
+                    }
+                    Sense::Modifier(id) if found.is_none() => {
+                        let hyphen = at.checked_sub(1).is_some_and(|before| passage.symbol(before, '-'));
+                        let next = at + length;
+                        let mark = passage.find(next, |sense| {
+                            matches!(sense, Sense::Mark | Sense::CueBehind(_) | Sense::Campaign).then_some(())
+                        });
+                        let word = !passage.word(next).is_empty() && next < self.sentence.end;
+                        let stop = passage.find(next, |sense| matches!(sense, Sense::Stop).then_some(())).is_some();
+                        if hyphen || mark.is_some() || !word || (stop && figure.bounds.nominal() <= 1.0) {
+                            found = Some((id, at..next));
+                            break;
+                        }
+                    }
+                    Sense::Person if found.is_none() => {
+                        // "users" took part, or are what a platform has.
+                        meaning.world = passage.is(at, Sense::World).is_some();
+                        person = Some(at + length);
+                        break;
+                    }
+                    Sense::Times if found.is_none() && words == 0 => {
+                        self.times(figure, at, meaning);
+                        return;
+                    }
+                    _ if found.is_some() => break,
+                    _ => {}
+                },
+                _ if found.is_some() => break,
+                _ => {}
+            }
+            if found.is_some() || passage.is(at, Sense::Stop).is_some() {
+                break;
+            }
+            words += usize::from(!token.word().is_empty());
+            at += 1;
+        }
+        if let Some((id, noun)) = found {
+            self.named(figure, id, noun, meaning);
+        } else if let Some(behind) = person {
+            meaning.noun = Some(figure.tokens.end..behind);
+            self.people(figure, behind, meaning);
+        } else if self.passage.before(figure.tokens.start, |sense| (sense == Sense::TeamOf).then_some(())).is_some() {
+            meaning.metric = metric::find("team_size");
+        }
+    }
+
+    /// A figure with its noun, as far as the noun says what it is.
+    fn named(&self, figure: &Figure, id: &'static str, noun: Range<usize>, meaning: &mut Meaning) {
+        let passage = self.passage;
+        let before = figure.tokens.start.saturating_sub(6).max(self.sentence.start)..figure.tokens.start;
+        let close = figure.tokens.start.saturating_sub(3).max(self.sentence.start)..figure.tokens.start;
+        let id = match id {
+            // "a call with ten participants" is no campaign.
+            "participants" | "organisations" | "partners" | "creators" if passage.any(close, Sense::Meeting) => {
+                meaning.noun = Some(noun);
+                return;
+            }
+            "views" if passage.any(before, Sense::WebPage) => "page_views",
+            // "We post three times a week": only posting has this pace.
+            "posts_per_week" if passage.is(noun.start, Sense::Times).is_some() => {
+                if !passage.any(self.sentence.start..figure.tokens.start, Sense::Posting) {
+                    return;
+                }
+                id
+            }
+            "videos" | "posts" if passage.is(noun.end, Sense::PerWeek).is_some() => "posts_per_week",
+            other => other,
+        };
+        meaning.metric = metric::find(id);
+        meaning.platform = self.platform(figure.tokens.end..noun.end + 3);
+        meaning.noun = Some(noun);
+    }
+
+    /// The platform that is named among these tokens.
+    fn platform(&self, range: Range<usize>) -> Option<&'static str> {
+        let end = range.end.min(self.sentence.end);
+        (range.start..end).find_map(|at| {
+            let word = self.passage.word(at);
+            PLATFORMS.iter().find(|(name, _)| *name == word).map(|(_, id)| *id)
+        })
+    }
+
+    /// "watched 3 million times".
+    fn times(&self, figure: &Figure, at: usize, meaning: &mut Meaning) {
+        let passage = self.passage;
+        meaning.noun = Some(at..at + 1);
+        let done = |at: usize| passage.find(at, |sense| if let Sense::Done(id) = sense { Some(id) } else { None });
+        let world = |range: Range<usize>| passage.any(range, Sense::World);
+        let start = figure.tokens.start.saturating_sub(8).max(self.sentence.start);
+        let before = (start..figure.tokens.start).rev().take_while(|at| !self.is_break(*at)).find_map(done);
+        let behind = || (at + 1..(at + 5).min(self.sentence.end)).take_while(|at| !self.is_break(*at)).find_map(done);
+        if before.is_none() && world(start..figure.tokens.start) {
+            meaning.world = true;
+            return;
+        }
+        let Some((id, _)) = before.or_else(behind) else { return };
+        let tagged = (self.sentence.start..self.sentence.end).any(|at| {
+            passage.is(at, Sense::Tag).is_some() || passage.token(at).is_some_and(|token| token.kind == Kind::Hashtag)
+        });
+        if id != "hashtag_uses" || tagged {
+            meaning.metric = metric::find(id);
+        }
+    }
+
+    /// Where a clause ends.
+    fn is_break(&self, at: usize) -> bool {
+        matches!(
+            self.passage.token(at).map(|token| &token.kind),
+            Some(Kind::Symbol(',' | ';' | ':' | '(' | ')' | '–' | '—' | '.'))
+        )
+    }
+
+    /// People are counted by what they did, or what was done to them.
+    fn people(&self, figure: &Figure, behind: usize, meaning: &mut Meaning) {
+        let passage = self.passage;
+        let deed = |sense: Sense| if let Sense::Deed(id) = sense { Some(id) } else { None };
+        // "reached 30,000 people", "mobilising 200 people", "watched by 3,000 people"
+        let mut start = figure.tokens.start;
+        for _ in 0..3 {
+            if let Some((id, _)) = passage.before(start, deed).filter(|(_, first)| *first >= self.sentence.start) {
+                meaning.metric = metric::find(id);
+                meaning.world = false;
+                return;
+            }
+            let aside = passage.before(start, |sense| {
+                matches!(sense, Sense::By | Sense::Article | Sense::Before(_) | Sense::To).then_some(())
+            });
+            let word = start.checked_sub(1).filter(|_| start > self.sentence.start);
+            let Some(next) = aside.map(|(_, first)| first).or(word.filter(|at| self.passage.word(*at).ends_with("ly")))
+            else {
+                break;
+            };
+            start = next;
+        }
+        // "3,000 people from all over took part"
+        let mut first: Option<(&'static str, usize)> = None;
+        for at in behind..(behind + 9).min(self.sentence.end) {
+            if self.figure_at(at).is_some()
+                || matches!(passage.token(at).map(|token| &token.kind), Some(Kind::Symbol(';' | ':' | '.')))
+            {
+                break;
+            }
+            let Some((id, length)) = passage.find(at, deed) else { continue };
+            match first {
+                None => first = Some((id, at + length)),
+                // "uploaded, commented on or liked": no single deed counts them.
+                Some((one, end)) => {
+                    if one != id && at <= end + 4 {
+                        meaning.metric = metric::find("interactions");
+                        meaning.other = metric::find("participants");
+                        meaning.world = false;
+                        return;
+                    }
+                }
+            }
+        }
+        if let Some((id, _)) = first {
+            meaning.world = false;
+            meaning.metric = metric::find(id);
+            if id == "interactions" {
+                // People who reacted are fewer than their reactions.
+                meaning.other = metric::find("participants");
+            }
+        }
+    }
+
+    /// Money is what the nearest verb or noun says: raised, spent, a budget.
+    fn money(&self, figure: &Figure) -> Option<&'static Metric> {
+        let passage = self.passage;
+        let money = |at: usize| {
+            passage.find(at, |sense| if let Sense::Money(id) = sense { Some(id) } else { None }).map(|(id, _)| id)
+        };
+        let before = figure.tokens.start.saturating_sub(7).max(self.sentence.start)..figure.tokens.start;
+        let behind = figure.tokens.end..(figure.tokens.end + 5).min(self.sentence.end);
+        let open = |at: &usize| self.figure_at(*at).is_none();
+        let found_before =
+            before.rev().take_while(open).enumerate().find_map(|(far, at)| money(at).map(|id| (far, id)));
+        let found_behind = behind
+            .take_while(open)
+            .take_while(|at| !self.is_break(*at))
+            .enumerate()
+            .find_map(|(far, at)| money(at).map(|id| (far, id)));
+        let nearest = match (found_before, found_behind) {
+            (Some(one), Some(other)) => Some(if other.0 < one.0 { other } else { one }),
+            (one, other) => one.or(other),
+        };
+        nearest.and_then(|(_, id)| metric::find(id))
+    }
+
+    /// "views: 3M", "the number of videos exceeded 3,000": the noun stands before its figure.
+    fn backward(&self, index: usize, meanings: &mut [Meaning]) {
+        let (Some(figure), Some(meaning)) = (self.figures.get(index), meanings.get(index)) else { return };
+        let passage = self.passage;
+        if figure.what != What::Quantity || meaning.metric.is_some() || meaning.noun.is_some() || meaning.world {
+            return;
+        }
+        // "5.1 million reached": reached by what, nobody says.
+        let alone = passage.find(figure.tokens.end, |sense| (sense == Sense::Deed("reach")).then_some(()));
+        // "the audience is under 18" tells an age.
+        if figure.bounds.low().is_none() && figure.bounds.nominal() < 100.0 {
+            return;
+        }
+        if let Some((_, length)) = alone
+            && figure.bounds.nominal() >= 100.0
+            && passage.word(figure.tokens.end + length).is_empty()
+            && let Some(meaning) = meanings.get_mut(index)
+        {
+            meaning.metric = metric::find("reach");
+            meaning.other = metric::find("views");
+            return;
+        }
+        let mut at = figure.tokens.start;
+        let mut linked = false;
+        let mut strange = 0;
+        let mut found: Option<(&'static str, usize)> = None;
+        for _ in 0..14 {
+            if at <= self.sentence.start {
+                break;
+            }
+            let last = at - 1;
+            if let Some(other) = self.figure_at(last) {
+                // "from 2 to 1,378" share their noun.
+                let Some(grown) = self.figures.get(other).filter(|figure| figure.before_growth) else { break };
+                at = grown.tokens.start;
+                linked = true;
+                continue;
+            }
+            if let Some((id, first)) =
+                passage.before(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None })
+                && first >= self.sentence.start
+            {
+                let claimed = meanings.iter().zip(self.figures).any(|(meaning, other)| {
+                    !other.before_growth
+                        && meaning.noun.as_ref().is_some_and(|noun| noun.start < at && first < noun.end)
+                });
+                if claimed {
+                    break;
+                }
+                // The head of the subject stands first: "views of our videos".
+                found = Some((id, first));
+                at = first;
+                strange = 0;
+                if !linked {
+                    // The noun touches the figure: "posts per week 3".
+                    break;
+                }
+                continue;
+            }
+            let link = passage.before(at, |sense| {
+                matches!(sense, Sense::Link | Sense::Growth | Sense::Before(_) | Sense::From | Sense::To).then_some(())
+            });
+            let sign =
+                matches!(passage.token(last).map(|token| &token.kind), Some(Kind::Symbol(':' | '=' | '–' | '→')));
+            if found.is_none() && (link.is_some() || sign) {
+                linked = true;
+                at = link.map_or(last, |(_, first)| first);
+                continue;
+            }
+            if self.is_break(last) || !linked {
+                break;
+            }
+            strange += 1;
+            if strange > 5 {
+                break;
+            }
+            at = last;
+        }
+        let Some((id, first)) = found else { return };
+        let noun = first..first + 1;
+        if let Some(meaning) = meanings.get_mut(index) {
+            self.named(figure, id, noun, meaning);
+            // The noun behind the figure is what `named` expects; here it stands before.
+            meaning.noun = Some(first..first + 1);
+        }
+    }
+
+    /// What a span of time is: the window of the figures, the weeks before the launch, the months on the platform.
+    fn span(&self, index: usize, meanings: &mut [Meaning]) {
+        let Some(figure) = self.figures.get(index) else { return };
+        let What::Time(span) = figure.what else { return };
+        if meanings.get(index).is_none_or(|meaning| meaning.metric.is_some()) {
+            return;
+        }
+        let passage = self.passage;
+        let end = figure.tokens.end;
+        let before = |start: usize, wanted: Sense| {
+            passage.before(start, |sense| (sense == wanted).then_some(())).map(|(_, first)| first)
+        };
+        if passage.is(end, Sense::Ago).is_some() {
+            return;
+        }
+        let weeks = match span {
+            Span::Day => Some(1.0 / 7.0),
+            Span::Week => Some(1.0),
+            _ => None,
+        };
+        let months = match span {
+            Span::Month => Some(1.0),
+            Span::Year => Some(12.0),
+            _ => None,
+        };
+        // The qualifier may be part of "in less than"; so the span is looked at with and without it.
+        let starts = [figure.tokens.start, figure.core.start];
+        let clause = |range: Range<usize>| range.rev().take_while(|at| !self.is_break(*at));
+        let launch_before = |at: usize| {
+            clause(at.saturating_sub(8).max(self.sentence.start)..at).any(|at| passage.is(at, Sense::Launch).is_some())
+        };
+        let later = passage.is(end, Sense::Later).is_some()
+            && passage.any(end..(end + 9).min(self.sentence.end), Sense::Launch);
+        let ahead = starts.iter().any(|start| before(*start, Sense::In).is_some_and(launch_before));
+        let lead = later || ahead || passage.is(end, Sense::LeadBehind).is_some();
+        let campaign = passage.find(end, |sense| (sense == Sense::Campaign).then_some(())).is_some()
+            || starts.iter().any(|start| before(*start, Sense::Ran).is_some());
+        let window = starts.iter().any(|start| before(*start, Sense::Window).is_some());
+        let results = meanings.iter().any(|meaning| {
+            meaning.role == Role::Result && meaning.metric.is_some_and(|metric| metric.group == Group::Result)
+        });
+        // Results may stand in the next sentence or behind a colon; the window is told before them.
+        let active = starts.iter().any(|start| before(*start, Sense::For).is_some())
+            && passage.any(self.sentence.clone(), Sense::FirstPerson)
+            && (passage.any(self.sentence.clone(), Sense::Active) || self.platform(end..end + 3).is_some());
+        let (id, factor, unit) = match (weeks, months) {
+            (Some(factor), _) if lead => ("lead_weeks", factor, Unit::Weeks),
+            (Some(factor), _) if campaign => ("campaign_weeks", factor, Unit::Weeks),
+            (Some(factor), _) if window && results && figure.bounds.nominal() * factor >= 0.7 => {
+                ("campaign_weeks", factor, Unit::Weeks)
+            }
+            (_, Some(factor)) if active => ("months_active", factor, Unit::Months),
+            _ => return,
+        };
+        let Some(bounds) = scaled(&figure.bounds, factor) else { return };
+        if let Some(meaning) = meanings.get_mut(index) {
+            meaning.metric = metric::find(id);
+            meaning.bounds = Some((bounds, unit));
+        }
+    }
+
+    /// What each figure is for.
+    fn roles(&self, meanings: &mut [Meaning]) {
+        let passage = self.passage;
+        // One walk over the sentence: a cue holds until something ends it.
+        let mut state = Role::Result;
+        let mut since = 0;
+        let mut at = self.sentence.start;
+        let mut figures = self.figures.iter().zip(meanings.iter_mut()).peekable();
+        while let Some((figure, _)) = figures.peek() {
+            if at >= figure.tokens.start {
+                if let Some((figure, meaning)) = figures.next() {
+                    meaning.role = state;
+                    self.role_behind(figure, meaning);
+                    at = at.max(figure.tokens.end);
+                }
+                continue;
+            }
+            let longest = passage.senses(at).first().map_or(1, |(_, length)| *length);
+            let cue = passage.find(at, |sense| match sense {
+                Sense::Cue(role) => Some(role),
+                Sense::Reset => Some(Role::Result),
+                _ => None,
+            });
+            match cue {
+                Some((role, length)) if length == longest => (state, since) = (role, 0),
+                _ => since += 1,
+            }
+            // A cue does not reach over a whole paragraph.
+            if since > 24 || passage.symbol(at, ';') {
+                state = Role::Result;
+            }
+            at += longest.min(figure.tokens.start.saturating_sub(at)).max(1);
+        }
+        let world = meanings.iter().any(|meaning| meaning.world);
+        let own = passage.any(self.sentence.clone(), Sense::FirstPerson);
+        let campaign = passage.any(self.sentence.clone(), Sense::Campaign)
+            || self.sentence.clone().any(|at| passage.token(at).is_some_and(|token| token.kind == Kind::Hashtag));
+        let foreign = self.is_foreign(own);
+        for (figure, meaning) in self.figures.iter().zip(meanings.iter_mut()) {
+            let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
+            if meaning.world || (world && !own && !campaign) {
+                meaning.role = Role::Context;
+            } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
+                meaning.role = Role::Comparison;
+            } else if meaning.role == Role::Target && plan {
+                // A plan is what the assessment wants to know.
+                meaning.role = Role::Result;
+            }
+            if meaning.role == Role::Cap && figure.bounds.qualifier() == Qualifier::Exact {
+                meaning.bounds =
+                    Bounds::qualified(figure.bounds.nominal(), Qualifier::UpTo).map(|bounds| (bounds, figure.unit));
+            }
+        }
+    }
+
+    /// What stands behind a figure and its noun says what it is for as well.
+    fn role_behind(&self, figure: &Figure, meaning: &mut Meaning) {
+        let passage = self.passage;
+        let end = meaning.noun.as_ref().map_or(figure.tokens.end, |noun| noun.end.max(figure.tokens.end));
+        let rate = meaning.metric.is_some_and(|metric| metric.id.ends_with("_week") || metric.id.ends_with("_month"));
+        if passage.is(end, Sense::Per).is_some() && !rate {
+            meaning.role = Role::Rate;
+        }
+        for at in end..(end + 5).min(self.sentence.end) {
+            if self.is_break(at) || self.figure_at(at).is_some() {
+                break;
+            }
+            if let Some((role, _)) =
+                passage.find(at, |sense| if let Sense::CueBehind(role) = sense { Some(role) } else { None })
+            {
+                meaning.role = role;
+                break;
+            }
+        }
+    }
+
+    /// Whether the sentence speaks of somebody else: another account, or "she", in a text that has a "we".
+    fn is_foreign(&self, own: bool) -> bool {
+        if own || !self.around.first_person {
+            return false;
+        }
+        let passage = self.passage;
+        let subject = self.sentence.start..(self.sentence.start + 3).min(self.sentence.end);
+        subject.into_iter().any(|at| {
+            let handle = passage.token(at).is_some_and(|token| token.kind == Kind::Handle)
+                && !self.around.own.iter().any(|own| own.eq_ignore_ascii_case(passage.slice(at)));
+            handle || passage.is(at, Sense::ThirdPerson).is_some()
+        })
+    }
+}
+
+/// The bounds in another unit.
+fn scaled(bounds: &Bounds, factor: f64) -> Option<Bounds> {
+    if bounds.qualifier() == Qualifier::Range {
+        return Bounds::between(bounds.low()? * factor, bounds.high()? * factor);
+    }
+    Bounds::qualified(bounds.nominal() * factor, bounds.qualifier())
+}

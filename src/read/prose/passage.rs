@@ -1,0 +1,196 @@
+//! A part of the text as tokens with their senses, and its sentences.
+
+use std::ops::Range;
+
+use crate::number::scan::{self, Kind, Token};
+use crate::read::language::{Lexicon, Sense};
+
+/// Tokens with what each of them does.
+pub struct Passage<'a> {
+    /// The whole text, into which places point.
+    pub text: &'a str,
+    /// The tokens of the part that is read.
+    pub tokens: Vec<Token>,
+    senses: Vec<Vec<(Sense, usize)>>,
+    /// For each token, how far back a phrase that ends with it can begin.
+    longest: usize,
+}
+
+/// No phrase of the tables is longer; it bounds every look back.
+const LONGEST_PHRASE: usize = 8;
+
+impl<'a> Passage<'a> {
+    /// The tokens of a range of the text.
+    #[must_use]
+    pub fn new(text: &'a str, range: Range<usize>, lexicon: &Lexicon) -> Self {
+        let tokens = scan::tokens(text, range);
+        let senses = (0..tokens.len()).map(|at| lexicon.senses(&tokens, at)).collect();
+        Self { text, tokens, senses, longest: LONGEST_PHRASE }
+    }
+
+    /// The senses of the phrases that begin at a token, the longest first.
+    pub fn senses(&self, at: usize) -> &[(Sense, usize)] {
+        self.senses.get(at).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The longest phrase that begins here and that is picked, with its length in tokens.
+    pub fn find<T>(&self, at: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
+        self.senses(at).iter().find_map(|(sense, length)| pick(*sense).map(|found| (found, *length)))
+    }
+
+    /// The length of the longest phrase with this sense that begins here.
+    pub fn is(&self, at: usize, wanted: Sense) -> Option<usize> {
+        self.find(at, |sense| (sense == wanted).then_some(())).map(|((), length)| length)
+    }
+
+    /// Whether a phrase with this sense begins anywhere in these tokens.
+    pub fn any(&self, mut range: Range<usize>, wanted: Sense) -> bool {
+        range.any(|at| self.is(at, wanted).is_some())
+    }
+
+    /// The longest phrase that ends just before a token and that is picked, with the token at which it begins.
+    pub fn before<T>(&self, end: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
+        (1..=self.longest).rev().find_map(|length| {
+            let start = end.checked_sub(length)?;
+            let found =
+                self.senses(start).iter().filter(|(_, long)| *long == length).find_map(|(sense, _)| pick(*sense));
+            found.map(|found| (found, start))
+        })
+    }
+
+    /// The token.
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// The folded word at a token, empty where there is none.
+    pub fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map(Token::word).unwrap_or_default()
+    }
+
+    /// Whether the token is this symbol.
+    pub fn symbol(&self, at: usize, symbol: char) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_symbol(symbol))
+    }
+
+    /// Whether the token stands directly behind the one before it.
+    pub fn glued(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.glued)
+    }
+
+    /// The text of a token.
+    pub fn slice(&self, at: usize) -> &'a str {
+        self.tokens.get(at).and_then(|token| self.text.get(token.place.clone())).unwrap_or_default()
+    }
+
+    /// The bytes from the first of these tokens to the last.
+    pub fn place(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.tokens.get(range.start).map_or(0, |token| token.place.start);
+        let end =
+            range.end.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(start, |token| token.place.end);
+        start..end.max(start)
+    }
+
+    /// The sentences, as ranges of tokens.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<Range<usize>> {
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for at in 1..self.tokens.len() {
+            if self.breaks(start, at) {
+                sentences.push(start..at);
+                start = at;
+            }
+        }
+        if start < self.tokens.len() {
+            sentences.push(start..self.tokens.len());
+        }
+        sentences
+    }
+
+    /// Whether a new sentence begins with this token.
+    fn breaks(&self, start: usize, at: usize) -> bool {
+        let (Some(token), Some(last)) = (self.tokens.get(at), self.tokens.get(at - 1)) else { return true };
+        // The mark that ends a sentence, or the one before a closing quote or bracket.
+        let mut mark = last;
+        if matches!(last.kind, Kind::Symbol('"' | '”' | '’' | '\'' | ')' | '»' | ']')) && last.glued {
+            mark = at.checked_sub(2).and_then(|before| self.tokens.get(before)).unwrap_or(last);
+        }
+        let ended = matches!(mark.kind, Kind::Symbol('.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | '۔'));
+        if token.lines > 0 {
+            if ended {
+                return true;
+            }
+            let open = self.is_open(at);
+            let lower = !token.capital && !token.word().is_empty();
+            if token.lines > 1 {
+                return !open && !lower;
+            }
+            let bullet = matches!(token.kind, Kind::Symbol(_) | Kind::Hashtag | Kind::Handle | Kind::Link);
+            let number = matches!(token.kind, Kind::Numeral | Kind::Name | Kind::Day(_));
+            // A line that is broken because it was full goes on in the next.
+            let line = self.tokens.get(start).map_or(0, |first| last.place.end.saturating_sub(first.place.start));
+            return !open && (bullet || token.capital || (number && line < 50));
+        }
+        if !ended || (token.glued && mark.kind != Kind::Symbol('。')) {
+            return false;
+        }
+        if matches!(mark.kind, Kind::Symbol('.' | '…')) && std::ptr::eq(mark, last) {
+            let abbreviated = at.checked_sub(2).is_some_and(|word| {
+                let short = self.slice(word).chars().count() <= 6;
+                let known = self.find(word, |sense| {
+                    matches!(
+                        sense,
+                        Sense::Label | Sense::Month(_) | Sense::Before(_) | Sense::Currency(_) | Sense::Unit(_)
+                    )
+                    .then_some(())
+                });
+                short
+                    && known.is_some()
+                    && !matches!(
+                        self.word(word),
+                        "may"
+                            | "march"
+                            | "day"
+                            | "days"
+                            | "week"
+                            | "weeks"
+                            | "year"
+                            | "years"
+                            | "month"
+                            | "months"
+                            | "hours"
+                            | "hour"
+                    )
+            });
+            let figure = matches!(token.kind, Kind::Numeral | Kind::Ordinal);
+            let lower = !token.capital && !token.word().is_empty();
+            return !(lower || (abbreviated && figure));
+        }
+        true
+    }
+
+    /// Whether what stands before a token cannot be the end of a sentence: a qualifier, a preposition, a comma.
+    fn is_open(&self, at: usize) -> bool {
+        let Some(last) = at.checked_sub(1) else { return false };
+        if matches!(self.tokens.get(last).map(|token| &token.kind), Some(Kind::Symbol(',' | ':' | '&' | '('))) {
+            // A label that ends in a colon is followed by its value, never by a list.
+            return matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::Numeral | Kind::Word(_)));
+        }
+        let open = |sense| {
+            matches!(
+                sense,
+                Sense::Before(_)
+                    | Sense::Of
+                    | Sense::Article
+                    | Sense::In
+                    | Sense::For
+                    | Sense::To
+                    | Sense::Between
+                    | Sense::And
+            )
+            .then_some(())
+        };
+        self.before(at, open).is_some()
+    }
+}
