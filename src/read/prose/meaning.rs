@@ -236,10 +236,12 @@ impl Judge<'_, '_> {
     fn named(&self, figure: &Figure, id: &'static str, noun: Range<usize>, meaning: &mut Meaning) {
         let passage = self.passage;
         let before = figure.tokens.start.saturating_sub(6).max(self.sentence.start)..figure.tokens.start;
-        let close = figure.tokens.start.saturating_sub(3).max(self.sentence.start)..figure.tokens.start;
         let id = match id {
             // "a call with ten participants" is no campaign.
-            "participants" | "organisations" | "partners" | "creators" if passage.any(close, Sense::Meeting) => {
+            "participants" | "organisations" | "partners" | "creators"
+                if (1..=3)
+                    .any(|back| passage.is(figure.tokens.start.saturating_sub(back), Sense::Meeting).is_some()) =>
+            {
                 meaning.noun = Some(noun);
                 return;
             }
