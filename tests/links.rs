@@ -44,12 +44,12 @@ fn typical() -> Shared {
         figure("engagement_rate", 4.25, Qualifier::About, Evidence::Screenshot),
     ];
     for (check, choice) in
-        [("green-light", "yes"), ("stand-in", "no"), ("moderation-rota", "yes"), ("live-tried", "no")]
+        [("green-light", "yes"), ("stand-in", "no"), ("moderation-rota", "rehearsal"), ("live-tried", "no")]
     {
         shared.answers.checks.insert(check.to_owned(), Answer::Choice(choice.to_owned()));
     }
     shared.answers.checks.insert("platform-contact".to_owned(), Answer::Skipped);
-    shared.answers.checks.insert("age-fit".to_owned(), Answer::NotApplicable("no-minors".to_owned()));
+    shared.answers.checks.insert("age-fit".to_owned(), Answer::NotApplicable("adults-only".to_owned()));
     shared
 }
 

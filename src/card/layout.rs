@@ -1,7 +1,15 @@
 //! The list of card layouts: one size each, composed for itself.
 
+pub mod landscape;
+
+pub use landscape::LANDSCAPE;
+
+use super::palette::Palette;
+use super::scene::Item;
+use super::{Content, Ruler};
+
 /// A size of card.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Layout {
     /// Stable id: `landscape`.
     pub id: &'static str,
@@ -9,10 +17,17 @@ pub struct Layout {
     pub width: u16,
     /// Height in pixels.
     pub height: u16,
+    /// Places the content, from back to front.
+    pub compose: fn(&Content, &Palette, &dyn Ruler) -> Vec<Item>,
 }
 
-/// 1200x630, as link previews show it.
-pub const LANDSCAPE: Layout = Layout { id: "landscape", width: 1200, height: 630 };
+impl PartialEq for Layout {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Layout {}
 
 /// Every layout.
 pub const LAYOUTS: &[&Layout] = &[&LANDSCAPE];

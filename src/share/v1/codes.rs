@@ -95,12 +95,98 @@ pub const CHECKS: &[&str] = &[
     "stop-switch",
 ];
 
-/// Choices of checks, and reasons why one does not apply.
-pub const CHOICES: &[&str] = &["yes", "partly", "no"];
+/// Choices of checks, those of several checks first; then reasons why one does not apply.
+pub const CHOICES: &[&str] = &[
+    "no",
+    "some",
+    "all",
+    "none",
+    "most",
+    "both",
+    "day",
+    "export",
+    "half",
+    "known",
+    "never",
+    "weekly",
+    "yes",
+    "adults-agreed",
+    "adults-not-asked",
+    "answered",
+    "barred",
+    "children-not-asked",
+    "cleared",
+    "counting",
+    "daily",
+    "days",
+    "devices",
+    "few",
+    "fewer",
+    "five",
+    "guardians-agreed",
+    "hour",
+    "longer",
+    "monthly",
+    "more",
+    "names",
+    "nobody",
+    "not-asked",
+    "nothing",
+    "older",
+    "once",
+    "one",
+    "open",
+    "own",
+    "partly",
+    "planned",
+    "public",
+    "rarely",
+    "recent",
+    "rehearsal",
+    "same",
+    "screenshot",
+    "screenshots",
+    "second",
+    "sometimes",
+    "spoken",
+    "three",
+    "three-days",
+    "told",
+    "unknown",
+    "use-only",
+    "one-country",
+    "one-language",
+    "no-partners",
+    "adults-only",
+    "no-sound",
+    "no-hashtag",
+    "no-live",
+    "too-few-posts",
+    "no-target",
+    "no-headline",
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_id_of_rubric_1_0_has_a_code() {
+        for metric in crate::metric::METRICS {
+            assert!(METRICS.contains(&metric.id) || NEWER.contains(&metric.id), "{}", metric.id);
+        }
+        for check in crate::assess::RUBRIC.checks {
+            assert!(CHECKS.contains(&check.id) || NEWER.contains(&check.id), "{}", check.id);
+            if let crate::assess::Ask::Choices(choices) = check.ask {
+                for choice in choices {
+                    assert!(CHOICES.contains(&choice.id) || NEWER.contains(&choice.id), "{} {}", check.id, choice.id);
+                }
+            }
+        }
+    }
+
+    /// Ids that came after the release and are written out, because older releases could not open a link with a new code.
+    const NEWER: &[&str] = &[];
 
     #[test]
     fn no_id_has_two_codes() {

@@ -1,0 +1,192 @@
+//! What cards, their alternative text and the plain-text summary say about an assessment: the same words in all three.
+
+use super::wrap::{apart, clean};
+use crate::assess::{Assessment, DimensionResult, Span, Step};
+use crate::number::Unit;
+use crate::words::{Argument, Locale, Text, figure, say};
+
+/// The longest name that is shown, in characters; a longer one ends in an ellipsis.
+pub const NAME_LIMIT: usize = 120;
+
+/// What the card is about.
+pub const READINESS: Text =
+    Text::new("card.readiness", "Campaign readiness", "What a card is about, as a small heading.");
+const BANDS: Text = Text::new(
+    "card.bands",
+    "{low} to\u{a0}{high}",
+    "From one degree of readiness to another, very large on a card: Pilot to Launch. A line may break after the first.",
+);
+const NOT_ASSESSED: Text =
+    Text::new("card.not-assessed", "Not assessed", "Very large on a card, where no question applies.");
+const POINTS: Text = Text::new("card.points", "{points} of 100", "Points, where everything is known.");
+const POINTS_BETWEEN: Text =
+    Text::new("card.points-between", "{low} to {high} of 100", "Points, from the lowest to the highest possible.");
+const UNKNOWN: Text =
+    Text::new("card.dimension-unknown", "not known yet", "Instead of points, after the name of a group.");
+const DOES_NOT_APPLY: Text =
+    Text::new("card.dimension-not-applicable", "does not apply", "Instead of points, after the name of a group.");
+const DIMENSION: Text =
+    Text::new("card.dimension", "{dimension}: {points}", "The name of a group of questions, and its points.");
+const HELD: Text = Text::new(
+    "card.held",
+    "Held at {band}. {reason}",
+    "A finding limits the result to a degree of readiness; the reason is a sentence.",
+);
+/// Before the strongest dimension.
+pub const STRONGEST: Text = Text::new("card.strongest", "Strongest", "A label above the name of the best group.");
+/// Before the weakest dimension.
+pub const WEAKEST: Text = Text::new("card.weakest", "Weakest", "A label above the name of the group that needs most.");
+/// Before the next step.
+pub const NEXT: Text = Text::new("card.next", "Next step", "A label above what to do next.");
+/// Before the next steps of the summary.
+pub const NEXT_STEPS: Text = Text::new("card.next-steps", "Next steps", "A heading above what to do next.");
+const STEP: Text = Text::new(
+    "card.step",
+    "{step} {owner}, {hours}.",
+    "What to do, a sentence; then who does it and how long it takes.",
+);
+const ANSWER: Text = Text::new(
+    "card.answer",
+    "Answer the open questions first ({count}).",
+    "What to do next, where too little is known to say more.",
+);
+const PROVENANCE: Text = Text::new(
+    "card.provenance",
+    "Self-assessment, not for ranking · {day} · Rubric {version} · {unknown} of {checks} checks unknown",
+    "In small type at the foot of every card.",
+);
+/// How to read the bars.
+pub const BARS: Text =
+    Text::new("card.bars", "Solid is certain, dashed is still open", "How to read the bars below; very short.");
+const LABELLED: Text =
+    Text::new("card.labelled", "{label}: {words}.", "A label and what belongs to it, in a sentence.");
+const TITLE: Text =
+    Text::new("card.title", "{readiness}: {statement}", "Short alternative text of a card without a name.");
+const TITLE_OF: Text = Text::new(
+    "card.title-of",
+    "{readiness} of {name}: {statement}",
+    "Short alternative text of a card; the name is an organisation's or a campaign's.",
+);
+
+fn verbatim(words: impl Into<String>) -> Argument {
+    Argument::Verbatim(words.into())
+}
+
+/// The organisation's and the campaign's name as they may be shown.
+#[must_use]
+pub fn names(assessment: &Assessment) -> (String, String) {
+    (clean(&assessment.organisation, NAME_LIMIT), clean(&assessment.campaign, NAME_LIMIT))
+}
+
+/// The band, or the span of bands: `Pilot`, `Pilot to Launch`.
+#[must_use]
+pub fn statement(assessment: &Assessment, locale: &Locale) -> String {
+    match assessment.bands {
+        None => say(locale, &NOT_ASSESSED, &[]),
+        Some((low, high)) if low == high => say(locale, &low.title(), &[]),
+        Some((low, high)) => {
+            say(locale, &BANDS, &[("low", Argument::Text(low.title())), ("high", Argument::Text(high.title()))])
+        }
+    }
+}
+
+/// Points in words: `52 to 78 of 100`.
+#[must_use]
+pub fn points(span: Span, locale: &Locale) -> String {
+    let number = |points: u8| Argument::Number(f64::from(points));
+    if span.low == span.high {
+        return say(locale, &POINTS, &[("points", number(span.low))]);
+    }
+    say(locale, &POINTS_BETWEEN, &[("low", number(span.low)), ("high", number(span.high))])
+}
+
+/// The points of a dimension in words, or why there are none.
+#[must_use]
+pub fn dimension_points(result: &DimensionResult, locale: &Locale) -> String {
+    match result.span {
+        None => say(locale, &DOES_NOT_APPLY, &[]),
+        Some(_) if result.coverage.judged == 0 => say(locale, &UNKNOWN, &[]),
+        Some(span) => points(span, locale),
+    }
+}
+
+/// A dimension in words: `Mandate: 60 to 100 of 100`, `Learning: not known yet`.
+#[must_use]
+pub fn dimension(result: &DimensionResult, locale: &Locale) -> String {
+    let points = verbatim(dimension_points(result, locale));
+    say(locale, &DIMENSION, &[("dimension", Argument::Text(result.dimension.title())), ("points", points)])
+}
+
+/// Why the points do not count in full, where a cap holds the band below them.
+#[must_use]
+pub fn held(assessment: &Assessment, locale: &Locale) -> Option<String> {
+    let cap = assessment.caps.iter().find(|cap| cap.holds && cap.binds)?;
+    let reason = verbatim(cap.reason.say(locale));
+    Some(say(locale, &HELD, &[("band", Argument::Text(cap.band.title())), ("reason", reason)]))
+}
+
+/// What to do, who and how long: `Name a second person. Social-media lead, 4 hours.`
+#[must_use]
+pub fn step(step: &Step, locale: &Locale) -> String {
+    let hours = verbatim(figure::value(locale, f64::from(step.check.hours), Unit::Hours));
+    let places = [
+        ("step", Argument::Text(step.check.step)),
+        ("owner", Argument::Text(step.check.owner.title())),
+        ("hours", hours),
+    ];
+    say(locale, &STEP, &places)
+}
+
+/// The first step; where none can be told, to answer what is open; `None` where nothing is left to do.
+#[must_use]
+pub fn next(assessment: &Assessment, locale: &Locale) -> Option<String> {
+    if let Some(first) = assessment.steps.first() {
+        return Some(step(first, locale));
+    }
+    let open = u32::try_from(assessment.questions.len()).ok().filter(|open| *open > 0)?;
+    Some(say(locale, &ANSWER, &[("count", Argument::Number(f64::from(open)))]))
+}
+
+/// What every card and summary says about itself.
+#[must_use]
+pub fn provenance(assessment: &Assessment, locale: &Locale) -> String {
+    let (judged, checks) = (assessment.coverage.judged, assessment.coverage.applicable);
+    let places = [
+        ("day", Argument::Day(assessment.as_of)),
+        ("version", verbatim(assessment.rubric)),
+        ("unknown", Argument::Number(f64::from(checks.saturating_sub(judged)))),
+        ("checks", Argument::Number(f64::from(checks))),
+    ];
+    say(locale, &PROVENANCE, &places)
+}
+
+/// Short alternative text: `Campaign readiness of Harbour Relief: Pilot to Launch`.
+#[must_use]
+pub fn title(assessment: &Assessment, named: bool, locale: &Locale) -> String {
+    let (organisation, campaign) = names(assessment);
+    let name = if organisation.is_empty() { campaign } else { organisation };
+    let mut places =
+        vec![("readiness", Argument::Text(READINESS)), ("statement", verbatim(statement(assessment, locale)))];
+    if name.is_empty() || !named {
+        return say(locale, &TITLE, &places);
+    }
+    places.push(("name", verbatim(apart(&name))));
+    say(locale, &TITLE_OF, &places)
+}
+
+/// Long alternative text: everything that stands on the card, in sentences.
+#[must_use]
+pub fn description(assessment: &Assessment, locale: &Locale) -> String {
+    let mut said = vec![assessment.verdict.say(locale)];
+    said.extend(assessment.span.map(|span| format!("{}.", points(span, locale))));
+    said.extend(held(assessment, locale));
+    said.extend(assessment.dimensions.iter().map(|result| format!("{}.", dimension(result, locale))));
+    for (label, dimension) in [(STRONGEST, assessment.strongest), (WEAKEST, assessment.weakest)] {
+        said.extend(dimension.map(|dimension| {
+            say(locale, &LABELLED, &[("label", Argument::Text(label)), ("words", Argument::Text(dimension.title()))])
+        }));
+    }
+    said.extend(next(assessment, locale));
+    said.push(format!("{}.", provenance(assessment, locale)));
+    said.join(" ")
+}
