@@ -111,9 +111,6 @@ const PAST: Text = Text::new(
     "The launch date ({day}) has passed, so we cannot count the weeks until the launch.",
     "Something odd about the figures.",
 );
-const ANSWER_WINS: Text =
-    Text::new("left-out.answer", "Your own answer is used instead.", "Why a figure in the text is not used.");
-
 /// Measures what was read and answered on a day. Figures that were opened from a link stand where neither text nor answers
 /// give the metric.
 #[must_use]
@@ -124,9 +121,7 @@ pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -
         let Some(metric) = metric::find(id) else { continue };
         if let Some(index) = chosen.figures.iter().position(|figure| figure.metric == metric) {
             let beaten = chosen.figures.swap_remove(index);
-            for reading in beaten.readings {
-                chosen.left_out.push(LeftOut { reading, why: Said::plain(ANSWER_WINS) });
-            }
+            chosen.leave(&beaten);
         }
         chosen.figures.push(Figure {
             metric,
@@ -142,7 +137,7 @@ pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -
             chosen.figures.push(Figure { origin: Origin::Link, readings: Vec::new(), ..figure.clone() });
         }
     }
-    lead_weeks(&mut chosen.figures, &mut chosen.warnings, today);
+    lead_weeks(&mut chosen, today);
     let place = |metric: &Metric| METRICS.iter().position(|listed| *listed == metric);
     chosen.figures.sort_by_key(|figure| place(figure.metric));
     chosen.left_out.sort_by_key(|left_out| left_out.reading);
@@ -160,14 +155,17 @@ pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -
 }
 
 /// Counts the whole weeks from today to the launch date, where the weeks are not given as firmly.
-fn lead_weeks(figures: &mut Vec<Figure>, warnings: &mut Vec<Said>, today: Date) {
-    let find = |wanted: &Metric| figures.iter().position(|figure| figure.metric == wanted);
-    let Some(launch) = find(&metric::launch_date::METRIC).and_then(|index| figures.get(index)).cloned() else { return };
+fn lead_weeks(chosen: &mut choose::Chosen, today: Date) {
+    let find = |wanted: &Metric| chosen.figures.iter().position(|figure| figure.metric == wanted);
+    let stated = find(&metric::lead_weeks::METRIC);
+    let Some(launch) = find(&metric::launch_date::METRIC).and_then(|index| chosen.figures.get(index)).cloned() else {
+        return;
+    };
     #[expect(clippy::cast_possible_truncation, reason = "a day count is whole, and `as` saturates")]
     let Some(day) = Date::from_days(launch.bounds.nominal() as i64) else { return };
     let days = day.days() - today.days();
     if days < 0 {
-        warnings.push(Said::plain(PAST).with("day", Argument::Day(day)));
+        chosen.warnings.push(Said::plain(PAST).with("day", Argument::Day(day)));
         return;
     }
     let firmness = |origin: Origin| match origin {
@@ -175,17 +173,18 @@ fn lead_weeks(figures: &mut Vec<Figure>, warnings: &mut Vec<Said>, today: Date) 
         Origin::Text => 1,
         Origin::Link => 0,
     };
-    let stated = find(&metric::lead_weeks::METRIC);
-    if let Some(stated) = stated {
-        let as_firm = figures.get(stated).is_some_and(|figure| firmness(figure.origin) >= firmness(launch.origin));
+    if let Some(index) = stated {
+        let as_firm =
+            chosen.figures.get(index).is_some_and(|figure| firmness(figure.origin) >= firmness(launch.origin));
         if as_firm {
             return;
         }
-        figures.swap_remove(stated);
+        let beaten = chosen.figures.swap_remove(index);
+        chosen.leave(&beaten);
     }
     let weeks = i32::try_from(days / 7).unwrap_or(i32::MAX);
     if let Some(bounds) = Bounds::exact(f64::from(weeks)) {
-        figures.push(Figure { metric: &metric::lead_weeks::METRIC, bounds, unit: Unit::Weeks, ..launch });
+        chosen.figures.push(Figure { metric: &metric::lead_weeks::METRIC, bounds, unit: Unit::Weeks, ..launch });
     }
 }
 

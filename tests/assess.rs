@@ -318,8 +318,35 @@ fn an_open_cap_limits_the_low_end_only() {
         assert_eq!(assessment.questions[0].id, cap.check);
         assert!(assessment.steps[0].ask_first);
         let verdict = assessment.verdict.say(&ENGLISH);
-        assert!(verdict.contains("One answer decides"), "{verdict}");
+        assert!(verdict.ends_with("One answer decides whether you can grow."), "{verdict}");
     }
+}
+
+#[test]
+fn the_verdict_counts_the_answers_that_decide() {
+    let mut answers = everything();
+    for check in ["one-line-ask", "native-posts", "trend-review", "dropped-idea", "numbers-review"] {
+        answers.checks.remove(check);
+    }
+    // 83 points are known; one answer worth 3 reaches 85, so one decides.
+    let verdict = |answers: &Answers| assessed(answers).verdict.say(&ENGLISH);
+    assert_eq!(verdict(&answers), "You could launch now. One answer decides whether you can grow.");
+    for check in ["stand-in", "partners-committed", "country-leads", "languages-ready", "first-videos", "sound-licence"]
+    {
+        answers.checks.remove(check);
+    }
+    // 63 points are known; the heaviest answers are worth 4, so one reaches 65.
+    assert_eq!(verdict(&answers), "You could run a pilot now. One answer decides whether you can launch.");
+    answer(&mut answers, "one-line-ask", "none");
+    for check in ["native-posts", "stand-in", "partners-committed"] {
+        let Ask::Choices(choices) = RUBRIC.check(check).unwrap().ask else { continue };
+        answer(&mut answers, check, choices.last().unwrap().id);
+    }
+    for check in ["purpose", "platform-decision"] {
+        answers.checks.remove(check);
+    }
+    // 59 points are known; answers worth 3 each: two reach 65.
+    assert_eq!(verdict(&answers), "You could run a pilot now. Two answers decide whether you can launch.");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 use super::cap::State;
 use super::{Band, Check, Finding, Rubric, Verdict, score};
+use crate::words::Text;
 
 /// A next step: one check to meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,10 @@ pub struct Step {
     /// The cap that this step lifts, by id.
     pub lifts: Option<&'static str>,
 }
+
+/// What stands beside a step whose check is not answered yet.
+pub const ASK_FIRST: Text =
+    Text::new("step.ask-first", "Not answered yet: you may have this already.", "A remark beside something to do.");
 
 /// How many steps are shown.
 const SHOWN: usize = 3;

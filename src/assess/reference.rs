@@ -189,4 +189,11 @@ mod tests {
         assert_eq!((low.round(), high.round()), (909.0, 2455.0));
         assert!(with_views_per_video().all(|reference| reference.support == Support::Platform), "like with like");
     }
+
+    #[test]
+    fn what_measuring_calls_odd_lies_ten_times_outside_the_references() {
+        let (low, high) = views_per_video();
+        let (odd_below, odd_above) = crate::measure::derive::PLAUSIBLE_VIEWS_PER_VIDEO;
+        assert!((low / 10.0 - odd_below).abs() < 1.0 && (high * 10.0 - odd_above).abs() < 500.0);
+    }
 }

@@ -101,7 +101,14 @@ pub fn sentence(
         && let Some(number) = next_step::answers_to(rubric, findings, goal)
         && number > 0
     {
-        return with(decide(goal, number == 1)).with("count", count(number));
+        // The same answers may decide more than the next band: say the highest.
+        let mut highest = goal;
+        while let Some(above) = highest.next().filter(|above| *above <= high)
+            && next_step::answers_to(rubric, findings, above) == Some(number)
+        {
+            highest = above;
+        }
+        return with(decide(highest, number == 1)).with("count", count(number));
     }
     let Some(cap) = caps.iter().find(|cap| cap.holds && cap.binds && cap.band == high) else { return with(ONLY) };
     match cap.check.and_then(|id| rubric.check(id)) {

@@ -17,6 +17,15 @@ pub struct Chosen {
     pub warnings: Vec<Said>,
 }
 
+impl Chosen {
+    /// Says of a figure's readings that an answer is used instead.
+    pub fn leave(&mut self, beaten: &Figure) {
+        for reading in &beaten.readings {
+            self.left_out.push(LeftOut { reading: *reading, why: Said::plain(ANSWER_WINS) });
+        }
+    }
+}
+
 /// A reading that may become the figure of a metric.
 #[derive(Clone, Copy, Debug)]
 struct Candidate<'a> {
@@ -44,6 +53,7 @@ const RATE: Text = Text::new("left-out.rate", "It says so much for each of somet
 const COMPARISON: Text = Text::new("left-out.comparison", "It is told for comparison.", WHY);
 const HYPOTHETICAL: Text = Text::new("left-out.hypothetical", "It says what could be, not what is.", WHY);
 const CONTEXT: Text = Text::new("left-out.context", "It is about the world, not about your campaign.", WHY);
+const ANSWER_WINS: Text = Text::new("left-out.answer", "Your own answer is used instead.", WHY);
 const UNIT: Text = Text::new("left-out.unit", "It is counted in something that does not fit {metric}.", WHY);
 const ANOTHER: Text = Text::new(
     "left-out.another",
