@@ -1,18 +1,26 @@
 //! What the custom element calls: it gives a place in its shadow root, and the interface is drawn there.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use super::panic;
+use crate::ui::{App, AppProps};
 
 /// Draws the interface in `container`, a `<div>` inside the open shadow root of `<campaign-greenlight>`. `draft` is what the
 /// visitor typed before the page was ready; it may be empty.
 #[wasm_bindgen]
 pub fn mount(container: HtmlElement, draft: String) {
-    let _ = show(&container, &draft);
+    panic::watch(&container);
+    yew::Renderer::<App>::with_root_and_props(container.into(), AppProps { draft: draft.into() }).render();
 }
 
-fn show(container: &HtmlElement, draft: &str) -> Option<()> {
-    let area = container.owner_document()?.create_element("textarea").ok()?;
-    area.set_attribute("aria-label", "Campaign numbers").ok()?;
-    area.set_text_content(Some(draft));
-    container.append_child(&area).ok().map(|_| ())
+/// Sets an attribute of the element in whose shadow root `inside` stands, or takes it away: for the styles of the page around.
+pub fn tell_host(inside: &Element, name: &str, value: Option<&str>) {
+    let Ok(root) = inside.get_root_node().dyn_into::<ShadowRoot>() else { return };
+    // Fails only for names that are not names of attributes.
+    let _ = match value {
+        Some(value) => root.host().set_attribute(name, value),
+        None => root.host().remove_attribute(name),
+    };
 }

@@ -8,6 +8,9 @@ pub struct Date {
     day: u8,
 }
 
+/// 1970-01-01, from which days are counted.
+pub const EPOCH: Date = Date { year: 1970, month: 1, day: 1 };
+
 impl Date {
     /// A day that exists in the calendar, years 1 to 9999; `None` otherwise.
     #[must_use]

@@ -1,5 +1,7 @@
 //! What the person changed about a reading: they know better than any reader.
 
+use std::collections::BTreeMap;
+
 use super::{Read, Reading, Role, Why};
 use crate::metric::{self, Metric};
 use crate::number::Bounds;
@@ -37,15 +39,29 @@ pub fn mark(text: &str, read: &Read, index: usize) -> Option<Mark> {
     Some(Mark { text: wanted, nth })
 }
 
+/// The marks of all readings, in their order.
+#[must_use]
+pub fn marks(text: &str, read: &Read) -> Vec<Mark> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    read.readings
+        .iter()
+        .map(|reading| {
+            let words = text.get(reading.place.clone()).unwrap_or_default();
+            let nth = seen.entry(words).and_modify(|nth| *nth += 1).or_insert(0);
+            Mark { text: words.to_owned(), nth: *nth }
+        })
+        .collect()
+}
+
 /// The reading with the person's corrections. A correction whose mark is gone changes nothing.
 #[must_use]
 pub fn correct(text: &str, mut read: Read, corrections: &[(Mark, Correction)]) -> Read {
     if corrections.is_empty() {
         return read;
     }
-    let marks: Vec<Option<Mark>> = (0..read.readings.len()).map(|index| mark(text, &read, index)).collect();
+    let marks = marks(text, &read);
     for (reading, found) in read.readings.iter_mut().zip(marks) {
-        let Some((_, correction)) = corrections.iter().find(|(mark, _)| Some(mark) == found.as_ref()) else { continue };
+        let Some((_, correction)) = corrections.iter().find(|(mark, _)| *mark == found) else { continue };
         apply(reading, correction);
     }
     read

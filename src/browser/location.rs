@@ -1,0 +1,43 @@
+//! The page's address: its fragment holds a shared assessment.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// The fragment of the address, without `#`; empty where there is none.
+#[must_use]
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The page's address with another fragment.
+#[must_use]
+pub fn with_fragment(fragment: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    [page, "#", fragment].concat()
+}
+
+/// Takes the fragment out of the address, without a new entry in the history.
+pub fn clear_fragment() {
+    let address = with_fragment("");
+    let page = address.strip_suffix('#').unwrap_or(&address);
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Refused in some sandboxes; then the fragment stays, which does no harm.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(page));
+    }
+}
+
+/// Calls back whenever the fragment changes, as long as the listener lives.
+#[must_use]
+pub fn on_change(call: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| call()))
+}
+
+/// Calls back whenever the page is left or put away, as long as the listener lives.
+#[must_use]
+pub fn on_leave(call: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "pagehide", move |_| call()))
+}

@@ -1,0 +1,353 @@
+//! The whole page: one reducer over what the visitor did, one memoised pipeline to what it means, and the parts that show both.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::card_panel::CardPanel;
+use super::footer::Footer;
+use super::header::Header;
+use super::notices::{Notice, Notices};
+use super::paste::Paste;
+use super::piece::{Act, Shared, Spoken, nothing};
+use super::questions::Questions;
+use super::readings::Readings;
+use super::results::Results;
+use super::start;
+use super::start_over::StartOver;
+use super::steps::Steps;
+use super::verdict::{VerdictPanel, band};
+use crate::assess::{RUBRIC, assess};
+use crate::browser::raster::CanvasRuler;
+use crate::browser::{clock, element, location};
+use crate::card::{self, Brand, layout};
+use crate::measure::{Figure, Origin, measure};
+use crate::read::{self, Read, correction};
+use crate::session::{Action, Session, Theme, step};
+use crate::share;
+use crate::words::{Locale, Text, locale};
+
+const LEAD: Text = Text::new(
+    "page.lead",
+    "Paste your campaign numbers. See if you are ready. Share one card.",
+    "The one sentence of the first screen.",
+);
+const SEE_WHY: Text =
+    Text::new("page.see-why", "See why", "In the bar at the bottom: brings the assessment into view.");
+
+/// Milliseconds without a change before the new verdict is read out.
+const QUIET: u32 = 1200;
+/// Milliseconds without a change before the session is kept.
+const KEEP: u32 = 300;
+
+/// What the page starts with.
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// What the visitor typed before the page was ready.
+    pub draft: AttrValue,
+}
+
+/// The session in the form that the page's reducer wants.
+struct State(Rc<Session>);
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(Rc::new(step((*self.0).clone(), action))))
+    }
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let locale: &'static Locale = &locale::ENGLISH;
+    let start = use_memo((), |()| start::start(&props.draft, clock::today()));
+    let state = {
+        let session = Rc::clone(&start.session);
+        use_reducer(move || State(session))
+    };
+    let session = &state.0;
+    let dispatcher = state.dispatcher();
+    let act: Act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+
+    let notices = {
+        let first = start.notices.clone();
+        use_state(move || first)
+    };
+    let add_notice = {
+        let notices = notices.clone();
+        // The newest list, not the one of the render in which a timer was set.
+        let all = use_mut_ref(|| start.notices.clone());
+        Callback::from(move |notice: Notice| {
+            let mut all = all.borrow_mut();
+            if !all.contains(&notice) {
+                all.push(notice);
+                notices.set(all.clone());
+            }
+        })
+    };
+
+    // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
+    let read = use_memo((session.text.clone(), session.hints.clone()), |(text, hints)| {
+        // Tests see what a fault looks like; the released page has no such word.
+        #[cfg(feature = "fault")]
+        assert!(!text.contains("greenlight-force-panic"), "a fault was asked for");
+        Rc::new(read::read(text, hints))
+    });
+    let read: Rc<Read> = {
+        let first = Rc::clone(&*read);
+        let deps = (Shared::new(&first), session.text.clone(), session.corrections.clone());
+        let corrected = use_memo(deps, move |(_, text, corrections)| {
+            if corrections.is_empty() {
+                first
+            } else {
+                Rc::new(correction::correct(text, (*first).clone(), corrections))
+            }
+        });
+        Rc::clone(&*corrected)
+    };
+    let read = Shared::new(&read);
+    let day = session.as_of.unwrap_or_else(clock::today);
+    let metrics = use_memo(
+        (read.clone(), session.answers.clone(), session.linked.clone(), day),
+        |(read, answers, linked, day)| measure(read, answers, linked, *day),
+    );
+    let metrics = Shared::new(&metrics);
+    let organisation = if session.unbranded { "" } else { session.organisation.as_str() };
+    let assessment = use_memo(
+        (metrics.clone(), day, organisation.to_owned(), session.campaign.clone()),
+        |(metrics, day, organisation, campaign)| assess(metrics, &RUBRIC, *day, organisation, campaign),
+    );
+    let assessment = Shared::new(&assessment);
+    let ruler = use_memo((), |()| CanvasRuler::default());
+    let brand = Brand { dark: session.dark_card, named: !session.unbranded };
+    let scene = use_memo((assessment.clone(), brand), move |(assessment, brand)| {
+        card::draw(assessment, &layout::LANDSCAPE, brand, locale, &*ruler)
+    });
+    let scene = Shared::new(&scene);
+    let fragment = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
+        let figures = assessment.metrics.figures.iter().filter(|figure| figure.origin != Origin::Answer);
+        let figures: Vec<Figure> = figures.cloned().collect();
+        AttrValue::from(share::encode(&session.shared(figures, assessment.as_of, assessment.rubric)))
+    });
+    let summary = {
+        let assessment = assessment.clone();
+        use_callback((assessment,), move |link: String, (assessment,)| {
+            share::summary::summary(assessment, Some(&link), locale)
+        })
+    };
+
+    // What the browser keeps, and what the address says.
+    use_keeping(session, &start, &add_notice);
+    use_links(&act, &add_notice);
+
+    let root = use_node_ref();
+    {
+        let root = root.clone();
+        use_effect_with(session.theme, move |theme| {
+            if let Some(root) = root.cast::<Element>() {
+                element::tell_host(&root, "data-theme", theme_name(*theme));
+            }
+        });
+    }
+    let spoken = use_spoken(&[&band(locale, &assessment), ". ", &assessment.verdict.say(locale)].concat());
+
+    let selected = use_state_eq(|| None::<usize>);
+    let select = {
+        let selected = selected.clone();
+        use_callback((), move |index: Option<usize>, ()| selected.set(index))
+    };
+    {
+        // Another text has other figures.
+        let selected = selected.clone();
+        use_effect_with(read.clone(), move |read| {
+            if selected.is_some_and(|index| index >= read.readings.len()) {
+                selected.set(None);
+            }
+        });
+    }
+    let asking = use_state_eq(|| false);
+    let set_asking = |open: bool| {
+        let asking = asking.clone();
+        Callback::from(move |()| asking.set(open))
+    };
+    let heading = use_node_ref();
+    let jump = {
+        let heading = heading.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(heading) = heading.cast::<HtmlElement>() {
+                heading.scroll_into_view();
+                let _ = heading.focus();
+            }
+        })
+    };
+
+    let blank = session.text.trim().is_empty();
+    let first = blank && !session.asked && session.is_empty();
+    html! {
+        <ContextProvider<Spoken> context={Spoken(locale)}>
+            <div
+                ref={root}
+                class={ if first { "greenlight first" } else { "greenlight" } }
+                translate="no"
+                lang={locale.tag}
+                dir={ if locale.right_to_left { "rtl" } else { "ltr" } }
+            >
+                <Header theme={session.theme} act={act.clone()} />
+                <p class="unseen" role="status" aria-live="polite">{ if first { "" } else { &*spoken } }</p>
+                <main>
+                <div class="columns">
+                    <div class="given">
+                        <h1 class={ if first { "" } else { "unseen" } }>
+                            // Lines break between the sentences first.
+                            { for locale.words(&LEAD).split_inclusive(". ").map(|sentence| html! { <span>{ sentence }</span> }) }
+                        </h1>
+                        <Notices
+                            notices={(*notices).clone()}
+                            as_of={session.as_of}
+                            before={session.before.is_some()}
+                            empty={session.is_empty()}
+                            act={act.clone()}
+                        />
+                        <Paste
+                            text={session.text.clone()}
+                            read={read.clone()}
+                            selected={*selected}
+                            select={select.clone()}
+                            {first}
+                            start_over={set_asking(true).reform(|_: MouseEvent| ())}
+                            act={act.clone()}
+                        />
+                        if read.readings.is_empty() && read.notes.is_empty() && metrics.figures.is_empty() {
+                            { nothing() }
+                        } else {
+                            <Readings
+                                text={session.text.clone()}
+                                read={read.clone()}
+                                metrics={metrics.clone()}
+                                corrections={session.corrections.clone()}
+                                hints={session.hints.clone()}
+                                selected={*selected}
+                                {select}
+                                act={act.clone()}
+                            />
+                        }
+                        if first { { nothing() } } else { <Questions assessment={assessment.clone()} act={act.clone()} /> }
+                    </div>
+                    if first {
+                        { nothing() }
+                    } else {
+                        <div class="meant">
+                            <VerdictPanel assessment={assessment.clone()} heading={heading} act={act.clone()} />
+                            <Steps assessment={assessment.clone()} />
+                            <CardPanel
+                                {scene}
+                                fragment={(*fragment).clone()}
+                                {summary}
+                                organisation={session.organisation.clone()}
+                                campaign={session.campaign.clone()}
+                                dark={session.dark_card}
+                                unbranded={session.unbranded}
+                                act={act.clone()}
+                            />
+                            <Results assessment={assessment.clone()} />
+                        </div>
+                    }
+                </div>
+                if first {
+                    { nothing() }
+                } else {
+                    <button type="button" class="slim" onclick={jump}>
+                        <strong>{ band(locale, &assessment) }</strong>
+                        <span>{ locale.words(&SEE_WHY) }</span>
+                    </button>
+                }
+                </main>
+                <Footer />
+                <StartOver open={*asking} close={set_asking(false)} {act} />
+            </div>
+        </ContextProvider<Spoken>>
+    }
+}
+
+fn theme_name(theme: Theme) -> Option<&'static str> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    }
+}
+
+/// Keeps the session in the browser, a moment after each change and at once when the page is left.
+#[hook]
+fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Callback<Notice>) {
+    // What is still to be kept, and the timer that will do it.
+    let pending = use_mut_ref(|| None::<(Rc<Session>, Timeout)>);
+    {
+        let (pending, start, add_notice) = (pending.clone(), Rc::clone(start), add_notice.clone());
+        use_effect_with(Shared::new(session), move |session| {
+            let session = session.rc();
+            // What could not be brought back stays as it is until the visitor does something.
+            if start.hold && Rc::ptr_eq(&session, &start.session) {
+                return;
+            }
+            let later = {
+                let (pending, session, add_notice) = (pending.clone(), Rc::clone(&session), add_notice.clone());
+                Timeout::new(KEEP, move || {
+                    pending.borrow_mut().take();
+                    if !start::keep(&session, clock::today()) {
+                        add_notice.emit(Notice::NotKept);
+                    }
+                })
+            };
+            *pending.borrow_mut() = Some((session, later));
+        });
+    }
+    use_effect_with((), move |()| {
+        start::started();
+        let listener = location::on_leave(move || {
+            let waiting = pending.try_borrow_mut().ok().and_then(|mut pending| pending.take());
+            if let Some((session, _)) = waiting {
+                start::keep(&session, clock::today());
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// Opens links that arrive while the page is open.
+#[hook]
+fn use_links(act: &Act, add_notice: &Callback<Notice>) {
+    let (act, add_notice) = (act.clone(), add_notice.clone());
+    use_effect_with((), move |()| {
+        let listener = location::on_change(move || match start::linked() {
+            None => {}
+            Some(Ok(shared)) => {
+                if let Some(notice) = start::other_rubric(&shared) {
+                    add_notice.emit(notice);
+                }
+                act.emit(Action::Open(Box::new(shared)));
+            }
+            Some(Err(notice)) => add_notice.emit(notice),
+        });
+        move || drop(listener)
+    });
+}
+
+/// The words for screen readers: they follow the verdict, but only once it has come to rest.
+#[hook]
+fn use_spoken(verdict: &str) -> UseStateHandle<String> {
+    let spoken = use_state_eq(String::new);
+    let timer = use_mut_ref(|| None::<Timeout>);
+    {
+        let spoken = spoken.clone();
+        use_effect_with(verdict.to_owned(), move |verdict| {
+            let verdict = verdict.clone();
+            *timer.borrow_mut() = Some(Timeout::new(QUIET, move || spoken.set(verdict)));
+        });
+    }
+    spoken
+}

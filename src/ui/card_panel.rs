@@ -1,0 +1,250 @@
+//! The card: its preview, the names on it, and the ways to take it along.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::piece::{Act, Shared, button, line, nothing, said, use_locale};
+use crate::browser::{clipboard, download, location, raster};
+use crate::card::scene::Scene;
+use crate::card::svg;
+use crate::session::{Action, NAME_LENGTH};
+use crate::words::{Argument, Locale, Text, say};
+
+const LABEL: Text = Text::new("card.label", "Card", "Accessible name of the region. Stays for ever.");
+const ORGANISATION: Text = Text::new("card.organisation", "Organisation", "Label of a field.");
+const CAMPAIGN: Text = Text::new("card.campaign", "Campaign", "Label of a field.");
+const LEFT: Text = Text::new("card.left", "{count} of {most} characters", "Under a field with a limit.");
+const DARK: Text = Text::new("card.dark", "Dark card", "A switch.");
+const UNBRANDED: Text = Text::new("card.unbranded", "Leave the organisation off the card and the link", "A switch.");
+const PNG: Text = Text::new("card.png", "Download PNG", "Button. Stays for ever.");
+const SVG: Text = Text::new("card.svg", "Download SVG", "Button.");
+const LINK: Text = Text::new("card.link", "Copy link", "Button. Stays for ever.");
+const SUMMARY: Text = Text::new("card.text", "Copy text", "Button. Stays for ever.");
+const SAVED: Text = Text::new("card.saved", "Saved as {name}.", "After a download. {name}: the name of a file.");
+const NOT_SAVED: Text = Text::new(
+    "card.not-saved",
+    "Your browser could not make the picture. Try Download SVG, or take a screenshot.",
+    "After a download that failed.",
+);
+const LINK_COPIED: Text =
+    Text::new("card.link-copied", "Link copied. It holds your figures and answers, never your text.", "After copying.");
+const TEXT_COPIED: Text = Text::new("card.text-copied", "Text copied.", "After copying.");
+const NOT_COPIED: Text = Text::new(
+    "card.not-copied",
+    "Your browser did not let us copy. Select what is in the box and copy it.",
+    "Above a box with what was to be copied.",
+);
+const TO_COPY: Text = Text::new("card.to-copy", "To copy", "Accessible name of the box with what was to be copied.");
+
+/// What the card needs.
+#[derive(PartialEq, Properties)]
+pub struct CardPanelProps {
+    /// The drawn card.
+    pub scene: Shared<Scene>,
+    /// The fragment of the link.
+    pub fragment: AttrValue,
+    /// The summary without its link.
+    pub summary: Callback<String, String>,
+    /// The organisation's name.
+    pub organisation: AttrValue,
+    /// The campaign's name.
+    pub campaign: AttrValue,
+    /// Whether the card is dark.
+    pub dark: bool,
+    /// Whether the organisation is left off.
+    pub unbranded: bool,
+    /// Where actions go.
+    pub act: Act,
+}
+
+/// What the last button did.
+#[derive(Clone, Debug, PartialEq)]
+enum Outcome {
+    /// It worked; the words say how.
+    Done(String),
+    /// It did not work; the words say what to do.
+    Failed(String),
+    /// It could not be copied: here it is.
+    Refused(String),
+}
+
+/// The card.
+#[component]
+pub fn CardPanel(props: &CardPanelProps) -> Html {
+    let locale = use_locale();
+    let outcome = use_state_eq(|| None::<Outcome>);
+    let address = use_memo((props.scene.clone(),), |(scene,)| {
+        // Outside the page there is no document to copy from, so the picture travels in the address.
+        let svg = String::from(js_sys::encode_uri_component(&svg::svg(scene)));
+        AttrValue::from(["data:image/svg+xml;charset=utf-8,", &svg].concat())
+    });
+    {
+        // What was copied before is not what would be copied now.
+        let outcome = outcome.clone();
+        use_effect_with(props.fragment.clone(), move |_| outcome.set(None));
+    }
+    let name = |field: fn(String) -> Action| {
+        let act = props.act.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                act.emit(field(input.value()));
+            }
+        })
+    };
+    let switch = |field: fn(bool) -> Action| {
+        let act = props.act.clone();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                act.emit(field(input.checked()));
+            }
+        })
+    };
+    let copies = |done: &'static Text, what: Callback<(), String>| {
+        let outcome = outcome.clone();
+        Callback::from(move |_: MouseEvent| {
+            let text = what.emit(());
+            let (outcome, kept) = (outcome.clone(), text.clone());
+            clipboard::copy(&text, move |copied| {
+                outcome.set(Some(if copied {
+                    Outcome::Done(locale.words(done).to_owned())
+                } else {
+                    Outcome::Refused(kept)
+                }));
+            });
+        })
+    };
+    let link: Callback<(), String> = {
+        let fragment = props.fragment.clone();
+        Callback::from(move |()| location::with_fragment(&fragment))
+    };
+    let summary: Callback<(), String> = {
+        let (summary, link) = (props.summary.clone(), link.clone());
+        Callback::from(move |()| summary.emit(link.emit(())))
+    };
+    let file = file_name(&props.organisation, &props.campaign, props.unbranded);
+    let png = {
+        let (scene, outcome, file) = (props.scene.clone(), outcome.clone(), [&file, ".png"].concat());
+        Callback::from(move |_| {
+            let (outcome, file) = (outcome.clone(), file.clone());
+            raster::png(&scene, move |picture| {
+                let saved = picture.is_some_and(|picture| download::save(&picture, &file));
+                outcome.set(Some(saving(locale, saved, file)));
+            });
+        })
+    };
+    let vector = {
+        let (scene, outcome, file) = (props.scene.clone(), outcome.clone(), [&file, ".svg"].concat());
+        Callback::from(move |_| {
+            let saved = download::save_text(&svg::svg(&scene), "image/svg+xml", &file);
+            outcome.set(Some(saving(locale, saved, file.clone())));
+        })
+    };
+    html! {
+        <section class="part" aria-label={ locale.words(&LABEL) }>
+            <h2>{ locale.words(&LABEL) }</h2>
+            <img
+                class="card"
+                src={(*address).clone()}
+                alt={ [props.scene.title.as_str(), ". ", &props.scene.description].concat() }
+                width={props.scene.width.to_string()}
+                height={props.scene.height.to_string()}
+            />
+            <div class="names">
+                { field(locale, &ORGANISATION, &props.organisation, name(Action::Organisation)) }
+                { field(locale, &CAMPAIGN, &props.campaign, name(Action::Campaign)) }
+            </div>
+            <div class="switches">
+                { toggle(locale, &DARK, props.dark, switch(Action::DarkCard)) }
+                { toggle(locale, &UNBRANDED, props.unbranded, switch(Action::Unbranded)) }
+            </div>
+            <div class="chips take">
+                { button(locale.words(&PNG), "main", png) }
+                { button(locale.words(&LINK), "", copies(&LINK_COPIED, link)) }
+                { button(locale.words(&SUMMARY), "", copies(&TEXT_COPIED, summary)) }
+                { button(locale.words(&SVG), "quiet", vector) }
+            </div>
+            <div role="status">
+                { match &*outcome {
+                    None => nothing(),
+                    Some(Outcome::Done(words)) => line("done", words),
+                    Some(Outcome::Failed(words)) => line("problem", words),
+                    Some(Outcome::Refused(text)) => html! { <ToCopy text={text.clone()} /> },
+                } }
+            </div>
+        </section>
+    }
+}
+
+fn saving(locale: &Locale, saved: bool, file: String) -> Outcome {
+    if saved {
+        Outcome::Done(say(locale, &SAVED, &[("name", Argument::Verbatim(file))]))
+    } else {
+        Outcome::Failed(locale.words(&NOT_SAVED).to_owned())
+    }
+}
+
+/// The name of a file for the card: letters and digits of the names, so that every system takes it.
+fn file_name(organisation: &str, campaign: &str, unbranded: bool) -> String {
+    let mut name = String::from("greenlight");
+    for part in [if unbranded { "" } else { organisation }, campaign] {
+        let words = part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.take(6) {
+            name.push('-');
+            name.push_str(&word.to_lowercase());
+        }
+    }
+    name
+}
+
+fn field(locale: &Locale, label: &Text, value: &AttrValue, oninput: Callback<InputEvent>) -> Html {
+    let count = value.chars().count();
+    html! {
+        <div>
+            <label>
+                <span>{ locale.words(label) }</span>
+                <input type="text" autocomplete="off" dir="auto" maxlength={NAME_LENGTH.to_string()} value={value.clone()} {oninput} />
+            </label>
+            <p class="hint" hidden={ count < NAME_LENGTH / 2 }>
+                { say(
+                    locale,
+                    &LEFT,
+                    &[("count", Argument::Number(count as f64)), ("most", Argument::Number(NAME_LENGTH as f64))],
+                ) }
+            </p>
+        </div>
+    }
+}
+
+fn toggle(locale: &Locale, label: &Text, on: bool, onchange: Callback<Event>) -> Html {
+    html! { <label class="switch"><input type="checkbox" checked={on} {onchange} /><span>{ locale.words(label) }</span></label> }
+}
+
+/// What to copy by hand.
+#[derive(PartialEq, Properties)]
+pub struct ToCopyProps {
+    /// The text.
+    pub text: AttrValue,
+}
+
+/// A box with a text to copy by hand, selected.
+#[component]
+pub fn ToCopy(props: &ToCopyProps) -> Html {
+    let locale = use_locale();
+    let area = use_node_ref();
+    {
+        let area = area.clone();
+        use_effect_with(props.text.clone(), move |text| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                area.set_value(text);
+                let _ = area.focus();
+                area.select();
+            }
+        });
+    }
+    html! {
+        <div>
+            { said(locale, "problem", &NOT_COPIED) }
+            <textarea class="to-copy" ref={area} rows="4" readonly=true aria-label={ locale.words(&TO_COPY) } />
+        </div>
+    }
+}

@@ -1,0 +1,126 @@
+//! How the page starts: what the browser kept, what the address says, what was typed meanwhile; and how it keeps the session.
+//!
+//! A link in the address wins, and the visitor's own work is kept aside. Once the browser keeps the session, the fragment
+//! leaves the address, so that a reload brings back what the visitor changed since and not the link again; where nothing is kept, it
+//! stays, so that a reload opens the link again.
+
+use std::rc::Rc;
+
+use super::notices::Notice;
+use crate::assess::RUBRIC;
+use crate::browser::{location, storage};
+use crate::number::date::Date;
+use crate::session::{Action, Session, step, store};
+use crate::share::{self, LinkError, Shared};
+
+const SESSION: &str = "greenlight.session";
+/// What stood here before a link or an example was opened.
+const BEFORE: &str = "greenlight.before";
+/// There while the page starts. Where it is still there at the next start, what was kept broke the page.
+const STARTING: &str = "greenlight.starting";
+
+/// What the page starts with.
+pub struct Start {
+    /// The session.
+    pub session: Rc<Session>,
+    /// What the visitor should know.
+    pub notices: Vec<Notice>,
+    /// Whether what the browser kept could not be brought back: then it is not overwritten at once.
+    pub hold: bool,
+}
+
+/// Brings back what is there.
+#[must_use]
+pub fn start(draft: &str, today: Date) -> Start {
+    let mut notices = Vec::new();
+    let mut hold = false;
+    let mut session = Session::default();
+    let broke = storage::read(STARTING).is_ok_and(|found| found.is_some());
+    match storage::read(SESSION) {
+        Err(storage::Denied) => notices.push(Notice::NotKept),
+        Ok(None) => {}
+        Ok(Some(kept)) => match store::restore(&kept).filter(|_| !broke) {
+            Some(restored) => {
+                session = restored.session;
+                if !restored.whole {
+                    notices.push(Notice::PartlyKept(kept.into()));
+                    hold = true;
+                }
+                let before = storage::read(BEFORE).ok().flatten().and_then(|kept| store::restore(&kept));
+                session.before = before.map(|before| Rc::new(before.session));
+            }
+            None => {
+                notices.push(Notice::Unreadable(kept.into()));
+                hold = true;
+            }
+        },
+    }
+    // Refused where nothing is kept, and then there is nothing that could break the next start.
+    let _ = storage::write(STARTING, "");
+    let link = linked();
+    let opened = matches!(link, Some(Ok(_)));
+    match link {
+        None => {}
+        Some(Ok(shared)) => {
+            notices.extend(other_rubric(&shared));
+            session = step(session, Action::Open(Box::new(shared)));
+            if keep(&session, today) {
+                location::clear_fragment();
+            }
+        }
+        Some(Err(notice)) => notices.push(notice),
+    }
+    if !draft.trim().is_empty() && *draft != *session.text {
+        let text = Rc::from(draft);
+        session = step(session, if opened { Action::Type(text) } else { Action::Replace(text) });
+    }
+    Start { session: Rc::new(session), notices, hold }
+}
+
+/// The page stands: what was kept did not break it.
+pub fn started() {
+    storage::remove(STARTING);
+}
+
+/// The assessment in the address; `None` where the address has no fragment.
+#[must_use]
+pub fn linked() -> Option<Result<Shared, Notice>> {
+    let fragment = location::fragment();
+    if fragment.is_empty() {
+        return None;
+    }
+    Some(share::decode(&fragment).map_err(|error| match error {
+        LinkError::Foreign => Notice::ForeignLink,
+        LinkError::Damaged => Notice::DamagedLink,
+        LinkError::Newer => Notice::NewerLink,
+    }))
+}
+
+/// A notice where a link was made with another rubric than this page has.
+#[must_use]
+pub fn other_rubric(shared: &Shared) -> Option<Notice> {
+    (shared.rubric != RUBRIC.version).then(|| Notice::OtherRubric(shared.rubric.clone().into()))
+}
+
+/// Keeps the session in the browser. Says whether all of it is kept.
+pub fn keep(session: &Session, today: Date) -> bool {
+    if session.is_empty() && session.before.is_none() && *session == Session::default() {
+        storage::remove(SESSION);
+        storage::remove(BEFORE);
+        return true;
+    }
+    let before = match &session.before {
+        Some(before) => storage::write(BEFORE, &store::save(before, today)).is_ok(),
+        None => {
+            storage::remove(BEFORE);
+            true
+        }
+    };
+    if storage::write(SESSION, &store::save(session, today)).is_ok() {
+        return before;
+    }
+    // Too long for the browser: the answers at least.
+    let rest = Session { text: Rc::from(""), ..session.clone() };
+    let _ = storage::write(SESSION, &store::save(&rest, today));
+    false
+}
