@@ -51,9 +51,9 @@ pub fn page() -> String {
     page.push_str(
         "\n## Next steps and questions\n\n\
          The next steps are the set of checks that brings the low end to the next band in the fewest hours; checks that lift a \
-         cap in the way belong to it and come first, then what gains most for an hour. A check that is not answered counts at its \
-         full hours, because nobody can promise that it is already done. While nothing is judged there are no steps: questions \
-         come first. Questions are asked in the order of what they decide: those that a cap hangs on, then the heaviest.\n\n\
+         cap in the way belong to it and come first, then what gains most for an hour. A check that is not answered may be met \
+         already, and answering is free: it becomes a step, at its full hours, only once half of the points are judged and the \
+         known gaps are not enough. Questions are asked in the order of what they decide: those that a cap hangs on, then the heaviest.\n\n\
          Hours are Greenlight's judgement, 2026.\n",
     );
     for dimension in DIMENSIONS {

@@ -135,7 +135,7 @@ pub struct Assessment {
     pub dimensions: Vec<DimensionResult>,
     /// Every check in order, with its verdict.
     pub findings: Vec<Finding>,
-    /// Up to three next steps; empty while nothing is known (answering comes first) and when nothing is left to do.
+    /// Up to three next steps; empty while no gap is known (answering comes first) and when nothing is left to do.
     pub steps: Vec<Step>,
     /// Checks still to be asked, the one that narrows the span most first, those passed over last.
     pub questions: Vec<&'static Check>,
@@ -212,7 +212,7 @@ pub fn conclude(
         span,
         bands,
         coverage,
-        steps: next_step::steps(rubric, &findings),
+        steps: next_step::steps(rubric, &findings, &coverage),
         questions: next_step::questions(rubric, &findings),
         verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
         strongest,

@@ -422,6 +422,33 @@ fn the_low_end_reaches_what_the_steps_say() {
     }
 }
 
+#[test]
+fn while_little_is_known_only_known_gaps_are_steps() {
+    let answers = answers(&[("trend-review", "rarely"), ("stop-switch", "never"), ("green-light", "yes")], &[]);
+    let assessment = assessed(&answers);
+    let steps: Vec<&str> = assessment.steps.iter().map(|step| step.check.id).collect();
+    assert_eq!(steps, ["stop-switch", "trend-review"], "one point for an hour, then three for five");
+    assert!(assessment.steps.iter().all(|step| !step.ask_first));
+}
+
+#[test]
+fn what_is_not_answered_becomes_a_step_only_where_the_known_gaps_are_not_enough() {
+    let mut answers = everything();
+    for check in ["trend-review", "numbers-review", "stand-in", "native-posts", "dropped-idea"] {
+        answers.checks.remove(check);
+    }
+    answer(&mut answers, "live-tried", "no");
+    // 80 points are known, and the gap is worth 3 of the 5 that are needed. Two open questions are the cheapest 5, at 2 hours each.
+    let steps = |answers: &Answers| -> Vec<(&str, bool)> {
+        assessed(answers).steps.iter().map(|step| (step.check.id, step.ask_first)).collect()
+    };
+    assert_eq!(steps(&answers), [("dropped-idea", true), ("numbers-review", true), ("live-tried", false)]);
+    answer(&mut answers, "trend-review", "weekly");
+    answer(&mut answers, "first-videos", "none");
+    // 78 and a half are known; the gaps are worth 3, 1.5 and 3: enough for 85.
+    assert_eq!(steps(&answers), [("live-tried", false), ("first-videos", false), ("trend-review", false)]);
+}
+
 /// An account in its first spring, as IFRC's was: the first post failed, there is no routine yet, the launch is months away.
 #[test]
 fn a_young_account_with_a_friendly_platform_should_do_the_groundwork() {

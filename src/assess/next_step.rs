@@ -1,11 +1,11 @@
 //! Next steps: the cheapest work that reaches the next band. And the next question: the answer that narrows the span most.
 //!
-//! A step is a check that is not met. One that cannot be told counts as not met, at its full hours, because nobody can promise
-//! that it is already done; [`Step::ask_first`] marks it, since answering is free and may take it off the list. While nothing at
-//! all is judged there are no steps: questions come first.
+//! A step is a check that is known not to be met, or that was passed over. A check that is not answered yet may be met already, and
+//! answering is free: it becomes a step only once half of the rubric's weight is judged and the known gaps are not enough, at its
+//! full hours, because nobody can promise that it is done; [`Step::ask_first`] marks it. Before that, questions come first.
 
 use super::cap::State;
-use super::{Band, Check, Finding, Rubric, Verdict, score};
+use super::{Band, Check, Coverage, Finding, Rubric, Verdict, score};
 use crate::words::Text;
 
 /// A next step: one check to meet.
@@ -19,7 +19,7 @@ pub struct Step {
     pub from: Band,
     /// The band (its low end) with this and the steps before it done.
     pub reaches: Band,
-    /// Whether the check is not answered yet, so that it may already be met.
+    /// Whether the check is not answered yet, so that it may already be met ([`ASK_FIRST`]).
     pub ask_first: bool,
     /// The cap that this step lifts, by id.
     pub lifts: Option<&'static str>,
@@ -44,62 +44,68 @@ struct Open<'a> {
     hours: u16,
     /// The hardest cap that meeting it lifts.
     cap: Option<(Band, &'static str)>,
+    /// Whether it may be met already: not answered, and not passed over.
+    ask_first: bool,
 }
 
 /// Up to three steps: first the cheapest set (by hours) that brings the low end to the next band, then the set for the band after
-/// that. Checks that lift a cap in the way belong to the set; they come first, then what gains most for an hour.
+/// that. Checks that lift a cap in the way belong to the set and come first, then what gains most for an hour; what may be done
+/// already comes after what is not.
 #[must_use]
-pub fn steps(rubric: &Rubric, findings: &[Finding]) -> Vec<Step> {
-    if !findings.iter().any(|finding| finding.verdict.judged()) {
-        return Vec::new();
-    }
+pub fn steps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> Vec<Step> {
     let sum = score::sum(findings.iter());
     let mut low = sum.low;
     let mut open: Vec<Open> = findings.iter().filter_map(|finding| to_do(rubric, finding)).collect();
-    let mut steps = Vec::new();
-    while !open.is_empty() && steps.len() < SHOWN {
-        let mut band = band(sum, low, &open);
-        let goal = band.next();
+    let half_known = coverage.judged_weight * 2 >= coverage.weight;
+    let mut steps: Vec<Step> = Vec::new();
+    loop {
+        let goal = band(sum, low, &open).next();
         let needed = sum.needed(goal.map_or(100, Band::start)).saturating_sub(low);
-        let chosen = cheapest_with_caps(&open, goal, needed);
+        let chosen = work(&open, goal, needed, half_known);
         if chosen.is_empty() {
-            break;
+            return steps;
         }
-        for index in &chosen {
-            let Some(step) = open.get(*index).copied() else { continue };
-            low += step.gain;
-            let left: Vec<Open> = open
-                .iter()
-                .filter(|other| !done(&steps, other) && other.finding.check != step.finding.check)
-                .copied()
-                .collect();
-            let reaches = self::band(sum, low, &left);
-            steps.push(Step {
-                check: step.finding.check,
-                hours: step.finding.check.hours,
-                from: band,
-                reaches,
-                ask_first: step.finding.verdict == Verdict::CannotTell,
-                lifts: step.cap.map(|(_, id)| id),
-            });
-            band = reaches;
+        for step in chosen {
             if steps.len() == SHOWN {
                 return steps;
             }
+            let from = band(sum, low, &open);
+            low += step.gain;
+            open.retain(|other| other.finding.check != step.finding.check);
+            steps.push(Step {
+                check: step.finding.check,
+                hours: step.finding.check.hours,
+                from,
+                reaches: band(sum, low, &open),
+                ask_first: step.ask_first,
+                lifts: step.cap.map(|(_, id)| id),
+            });
         }
-        open.retain(|other| !done(&steps, other));
     }
-    steps
-}
-
-fn done(steps: &[Step], open: &Open) -> bool {
-    steps.iter().any(|step| step.check == open.finding.check)
 }
 
 /// The band of the low end, with the caps that what is open may still hold.
 fn band(sum: score::Sum, low: u32, open: &[Open]) -> Band {
     let points = score::Sum { low, high: sum.high.max(low), ..sum }.span().map_or(0, |span| span.low);
     open.iter().filter_map(|open| open.cap).map(|(band, _)| band).fold(Band::of(points), Band::min)
+}
+
+/// The work towards a goal, in the order of doing: from what is known to be open; where that is not enough, and enough is known,
+/// from what is not answered too.
+fn work<'a>(open: &[Open<'a>], goal: Option<Band>, needed: u32, half_known: bool) -> Vec<Open<'a>> {
+    let known: Vec<Open> = open.iter().filter(|open| !open.ask_first).copied().collect();
+    let gains: u32 = known.iter().map(|open| open.gain).sum();
+    let caps_known = !open.iter().any(|open| open.ask_first && in_the_way(open, goal));
+    if !half_known || (gains >= needed && caps_known) {
+        cheapest_with_caps(&known, goal, needed)
+    } else {
+        cheapest_with_caps(open, goal, needed)
+    }
+}
+
+/// Whether it holds, or may hold, a cap below the goal.
+fn in_the_way(open: &Open, goal: Option<Band>) -> bool {
+    goal.is_some_and(|goal| open.cap.is_some_and(|(band, _)| band < goal))
 }
 
 fn to_do<'a>(rubric: &Rubric, finding: &'a Finding) -> Option<Open<'a>> {
@@ -111,28 +117,25 @@ fn to_do<'a>(rubric: &Rubric, finding: &'a Finding) -> Option<Open<'a>> {
         .filter(|rule| rule.check == finding.check.id && rule.state(finding) != State::Lifted)
         .map(|rule| (rule.band, rule.id))
         .min_by_key(|(band, _)| *band);
-    (gain > 0).then(|| Open { finding, gain, hours: finding.check.hours.min(LONGEST), cap })
+    let ask_first = finding.verdict == Verdict::CannotTell && !finding.skipped;
+    (gain > 0).then(|| Open { finding, gain, hours: finding.check.hours.min(LONGEST), cap, ask_first })
 }
 
-/// The indexes of the cheapest set that lifts every cap below the goal and gains what is needed, in the order of doing.
-fn cheapest_with_caps(open: &[Open], goal: Option<Band>, needed: u32) -> Vec<usize> {
-    let in_the_way = |open: &Open| goal.is_some_and(|goal| open.cap.is_some_and(|(band, _)| band < goal));
-    let (forced, rest): (Vec<_>, Vec<_>) = open.iter().enumerate().partition(|(_, open)| in_the_way(open));
-    let gained: u32 = forced.iter().map(|(_, open)| open.gain).sum();
-    let offers: Vec<(u32, u16)> = rest.iter().map(|(_, open)| (open.gain, open.hours)).collect();
-    let mut chosen: Vec<(usize, &Open)> = cheapest(&offers, needed.saturating_sub(gained))
+/// The cheapest set that lifts every cap below the goal and gains what is needed, in the order of doing.
+fn cheapest_with_caps<'a>(open: &[Open<'a>], goal: Option<Band>, needed: u32) -> Vec<Open<'a>> {
+    let (mut forced, rest): (Vec<Open>, Vec<Open>) = open.iter().copied().partition(|open| in_the_way(open, goal));
+    let gained: u32 = forced.iter().map(|open| open.gain).sum();
+    let offers: Vec<(u32, u16)> = rest.iter().map(|open| (open.gain, open.hours)).collect();
+    let mut chosen: Vec<Open> = cheapest(&offers, needed.saturating_sub(gained))
         .into_iter()
         .filter_map(|index| rest.get(index).copied())
         .collect();
+    forced.sort_by_key(|open| open.cap.map(|(band, _)| band));
     // What gains most for an hour first; equal ones keep the order of the rubric.
-    chosen.sort_by(|(_, one), (_, other)| {
-        let left = u64::from(other.gain) * u64::from(one.hours);
-        let right = u64::from(one.gain) * u64::from(other.hours);
-        left.cmp(&right)
-    });
-    let mut forced = forced;
-    forced.sort_by_key(|(_, open)| open.cap.map(|(band, _)| band));
-    forced.into_iter().chain(chosen).map(|(index, _)| index).collect()
+    chosen.sort_by_key(|open| std::cmp::Reverse(u64::from(open.gain) * 1_000_000 / u64::from(open.hours.max(1))));
+    forced.extend(chosen);
+    forced.sort_by_key(|open| open.ask_first);
+    forced
 }
 
 /// The indexes of the offers (gain, hours) that together gain what is needed in the fewest hours, and among those the most;
@@ -201,7 +204,7 @@ pub fn answers_to(rubric: &Rubric, findings: &[Finding], goal: Band) -> Option<u
     let mut gains: Vec<u32> = Vec::new();
     for finding in findings {
         let Some(open) = to_do(rubric, finding) else { continue };
-        let in_the_way = open.cap.is_some_and(|(band, _)| band < goal);
+        let in_the_way = in_the_way(&open, Some(goal));
         if finding.verdict != Verdict::CannotTell {
             if in_the_way {
                 return None;

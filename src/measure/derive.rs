@@ -158,10 +158,12 @@ pub fn derive(metrics: &Metrics) -> Vec<Derived> {
         .collect()
 }
 
+/// Bounds times a factor, whole from a hundred on: a computed figure is not more exact than those it came from.
 fn times(bounds: &Bounds, factor: f64) -> Option<Bounds> {
-    let scaled = |end: Option<f64>| end.map(|end| end * factor);
+    let rounded = |value: f64| if value.abs() >= 100.0 { value.round() } else { value };
+    let scaled = |end: Option<f64>| end.map(|end| rounded(end * factor));
     let about = bounds.qualifier() == Qualifier::About;
-    bounded(scaled(bounds.low()), scaled(bounds.high()), bounds.nominal() * factor, about)
+    bounded(scaled(bounds.low()), scaled(bounds.high()), rounded(bounds.nominal() * factor), about)
 }
 
 const ODD: &str = "Something odd about the figures; the places are figures and names of figures, as labels.";

@@ -85,7 +85,7 @@ fn judge(given: &Given) -> (Verdict, Said) {
     let reason = |text| {
         Said::plain(text)
             .with("each", Argument::Number(each.round()))
-            .with("highest", Argument::Number(highest.round()))
+            .with("highest", Argument::Number(highest))
             .with("views", given.said(&target_views::METRIC))
             .with("videos", given.said(&target_videos::METRIC))
     };
