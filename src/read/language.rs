@@ -301,7 +301,9 @@ impl Lexicon {
 fn matched(words: &[String], tokens: &[Token], at: usize) -> Option<usize> {
     let mut next = at;
     for word in words {
-        let hyphen = tokens.get(next).is_some_and(|token| token.is_symbol('-') && token.glued);
+        // "hrs/week" and "user-generated" are words in a row as well.
+        let hyphen =
+            tokens.get(next).is_some_and(|token| (token.is_symbol('-') || token.is_symbol('/')) && token.glued);
         let token = tokens.get(if hyphen { next + 1 } else { next })?;
         // A phrase does not go on in another paragraph.
         let same = match word.strip_suffix('*') {

@@ -31,7 +31,7 @@ const WHICH_YEAR: Text = Text::new(
     "Is “{figure}” a count, or a year?",
     "Asks about a number that looks like a year; {figure} is a piece of the pasted text.",
 );
-const AMBIGUOUS: Text = Text::new(
+pub(crate) const AMBIGUOUS: Text = Text::new(
     "read.note.ambiguous-number",
     "“{figure}” can be read in two ways. Please choose one.",
     "{figure} is a piece of the pasted text such as 1.234.",
@@ -50,6 +50,8 @@ pub struct Context {
     first_person: bool,
     own: Vec<String>,
     comments: Option<usize>,
+    /// The bytes at which lines begin.
+    lines: Vec<usize>,
 }
 
 impl Context {
@@ -84,7 +86,30 @@ impl Context {
         own.sort();
         own.dedup();
         let comments = comments_from(&passage);
-        Self { language, decimal, stated, lexicon, first_person, own, comments }
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { language, decimal, stated, lexicon, first_person, own, comments, lines }
+    }
+
+    /// The words of the text's language, ready to be looked up.
+    #[must_use]
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// A note at a byte of the text, with its line and column; the column is 0 in lines that nobody reads by columns.
+    pub(crate) fn note(&self, text: &str, at: usize, kind: NoteKind, message: Said) -> Note {
+        const LONGEST_LINE: usize = 2000;
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or(0);
+        let before = text.get(start..at).filter(|before| before.len() <= LONGEST_LINE);
+        let column = before.map_or(0, |before| before.chars().count() + 1);
+        Note { kind, message, line: u32::try_from(line).unwrap_or(0), column: u32::try_from(column).unwrap_or(0) }
+    }
+
+    /// Whether this byte of the text stands in the readers' comments below it.
+    #[must_use]
+    pub(crate) fn is_comment(&self, at: usize) -> bool {
+        self.comments.is_some_and(|from| at >= from)
     }
 }
 
@@ -180,7 +205,7 @@ fn reading(
     let words = Argument::Verbatim(passage.text.get(place.clone()).unwrap_or_default().to_owned());
     let (bounds, unit) = meaning.bounds.unwrap_or((figure.bounds, figure.unit));
     let mut role = meaning.role;
-    if context.comments.is_some_and(|from| place.start >= from) {
+    if context.is_comment(place.start) {
         // What readers wrote below the text is not what its author reports.
         role = Role::Context;
     }
@@ -207,7 +232,7 @@ fn reading(
         _ => None,
     };
     if figure.other.is_some() && question.is_some() {
-        notes.push(note(
+        notes.push(context.note(
             passage.text,
             place.start,
             NoteKind::AmbiguousNumber,
@@ -247,10 +272,152 @@ fn reading(
     })
 }
 
-/// A note at a byte of the text, with its line and column.
-pub(crate) fn note(text: &str, at: usize, kind: NoteKind, message: Said) -> Note {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    Note { kind, message, line: u32::try_from(line).unwrap_or(0), column: u32::try_from(column).unwrap_or(0) }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Qualifier;
+
+    /// Each figure that measures something as "metric value qualifier role", the last two where they are not the usual ones, with
+    /// "?" where it is asked.
+    fn shown(text: &str) -> Vec<String> {
+        let hints = Hints::default();
+        let context = Context::of(text, &hints);
+        read(text, 0..text.len(), &hints, &context, &mut Vec::new())
+            .iter()
+            .filter_map(|reading| {
+                let mut shown = format!("{} {}", reading.metric?.id, reading.bounds.nominal());
+                if reading.bounds.qualifier() != Qualifier::Exact {
+                    shown += &format!(" {:?}", reading.bounds.qualifier());
+                }
+                if reading.role != Role::Result {
+                    shown += &format!(" {:?}", reading.role);
+                }
+                if reading.why == Why::Asked {
+                    shown += "?";
+                }
+                Some(shown)
+            })
+            .collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_qualifier_covers_its_own_figure_only() {
+        check(
+            "The challenge drew more than 40,000 videos and 12 million views.",
+            &["videos 40000 MoreThan", "views 12000000"],
+        );
+        check("We now have nearly 9,000 followers and about 120 posts.", &["followers 9000 Almost", "posts 120 About"]);
+        check("It ran in at least 20 countries, in 7 languages.", &["countries 20 AtLeast", "languages 7"]);
+        check("People made 3,000+ clips, 400K likes or more followed.", &["videos 3000 AtLeast", "likes 400000"]);
+    }
+
+    #[test]
+    fn numbers_in_words_are_numbers() {
+        check("Half a million views in a day.", &["views 500000"]);
+        check("Our films got two and a half million views.", &["views 2500000"]);
+        check("The team translated it into twenty-three languages.", &["languages 23"]);
+        check("One hundred and fifty thousand people took part.", &["participants 150000"]);
+        check("They were watched tens of millions of times.", &["views 10000000 Order"]);
+        check("It brought hundreds of thousands of new followers.", &["new_followers 100000 Order"]);
+        check("Dozens of countries joined.", &["countries 12 Order"]);
+        check("Around 3 lakh views so far.", &["views 300000 About"]);
+    }
+
+    #[test]
+    fn ranges_have_two_ends_and_growth_has_a_before() {
+        check("Between 40 and 50 countries took part.", &["countries 40 Range"]);
+        check("We expect 5 to 10 million views.", &["views 5000000 Range Target"]);
+        check("Followers grew from 1,200 to 8,500.", &["followers 1200 Comparison", "followers 8500"]);
+        check("About 2–3 million views.", &["views 2000000 Range"]);
+    }
+
+    #[test]
+    fn the_noun_may_stand_before_and_the_verb_may_tell() {
+        check("The number of videos has now passed 7,000.", &["videos 7000 MoreThan"]);
+        check("Total views: 3.5M.", &["views 3500000"]);
+        check("The film was viewed 80,000 times.", &["views 80000"]);
+        check("The hashtag was used 45,000 times.", &["hashtag_uses 45000"]);
+        check("Our posts reached over 90,000 people.", &["reach 90000 MoreThan"]);
+        check("In all 6,200 people donated.", &["donors 6200"]);
+        check("We raised €45,000 with it.", &["donations 45000"]);
+    }
+
+    #[test]
+    fn targets_caps_rates_and_what_would_be_are_no_results() {
+        check("Our goal is 100,000 videos.", &["videos 100000 Target"]);
+        check("We hoped for 5,000 videos but got 7,000 videos.", &["videos 5000 Target", "videos 7000"]);
+        check("A donor pays for the first 10,000 videos.", &["videos 10000 UpTo Cap"]);
+        check("For every video the sponsor donates $3.", &["donations 3 Rate"]);
+        check("It could have brought 9 million views.", &["views 9000000 Hypothetical"]);
+        check(
+            "We got 2 million views, compared with 300,000 views in spring.",
+            &["views 2000000", "views 300000 Comparison"],
+        );
+    }
+
+    #[test]
+    fn figures_of_others_and_of_platforms_are_not_ours() {
+        check(
+            "@somebodyfamous has 80 million followers. Our @smallngo account has 12,000 followers.",
+            &["followers 80000000 Comparison", "followers 12000"],
+        );
+        check("The app has 900 million active users in 140 countries.", &["countries 140 Context"]);
+        check(
+            "Our clip had 5,000 views.\n\n2 Comments\n\n1. Ann says:\n\nI do not believe 5,000 views\n\n2. Bo says:\n\nNor 90,000 views.",
+            &["views 5000", "comments 2 Context", "views 5000 Context", "views 90000 Context"],
+        );
+    }
+
+    #[test]
+    fn dates_ages_names_and_times_of_day_are_no_figures() {
+        for text in [
+            "It started on 4 March 2024 at 11:30am.",
+            "From Oct 3rd to 17th, or on 26/12/2023, or in 2022.",
+            "A 17-year old, aged 15 to 24, from the G20 and COVID-19.",
+            "See page 12 of version 2.0, the Top 10 and No. 3.",
+            "Call 020 7946 0958 or see https://example.org/2021/5000/views.",
+            "We joined 10 months ago. #challenge2024 @user77",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn spans_of_time_are_windows_or_lead_times_where_the_text_says_so() {
+        check("After three weeks, it had 5,000 videos.", &["campaign_weeks 3", "videos 5000"]);
+        check("We had to launch in less than six weeks.", &["lead_weeks 6 Almost"]);
+        check("Ten weeks later, the challenge was launched in 12 countries.", &["lead_weeks 10", "countries 12"]);
+        check("The campaign ran for 4 weeks.", &["campaign_weeks 4"]);
+        check("We have been active on TikTok for eight months.", &["months_active 8"]);
+    }
+
+    #[test]
+    fn plans_are_read_as_plans() {
+        check("We plan to start in 30 countries and 6 languages.", &["countries 30", "languages 6"]);
+        check("We post four times a week with a team of 5.", &["posts_per_week 4", "team_size 5"]);
+        check("Our team can give 20 hours a week.", &["staff_hours_week 20"]);
+        check("There is a budget of $9,000.", &["budget 9000"]);
+    }
+
+    #[test]
+    fn a_numeral_that_can_be_two_is_asked_about_unless_the_text_tells() {
+        check("The clip had 1.234 views.", &["views 1234?"]);
+        check("The clip had 1.234 views, the other one 1.234.567 views.", &["views 1234", "views 1234567"]);
+        check("The clip had 1.234 million views.", &["views 1234000"]);
+        check("The clip had 12,345 views.", &["views 12345"]);
+    }
+
+    #[test]
+    fn places_are_the_words_of_the_figure() {
+        let text = "Ünïcödé 👇 first: more than 2,000 videos, then €5.";
+        let hints = Hints::default();
+        let readings = read(text, 0..text.len(), &hints, &Context::of(text, &hints), &mut Vec::new());
+        let words: Vec<&str> = readings.iter().map(|reading| &text[reading.place.clone()]).collect();
+        assert_eq!(words, ["more than 2,000", "€5"]);
+    }
 }

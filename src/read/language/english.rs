@@ -256,7 +256,7 @@ pub const LANGUAGE: Language = Language {
         (Sense::Done("website_visits"), &["visited"]),
         (Sense::Done("saves"), &["saved", "bookmarked"]),
         (Sense::Money("donations"), &[
-            "raised", "raising", "raise", "raises", "donations", "donation", "donated", "fundraised", "fundraising",
+            "donates", "raised", "raising", "raise", "raises", "donations", "donation", "donated", "fundraised", "fundraising",
             "in donations", "collected", "donating", "pledged", "funds raised",
         ]),
         (Sense::Money("spend"), &[

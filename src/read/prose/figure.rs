@@ -265,8 +265,8 @@ impl Reader<'_, '_> {
             value = -value;
         }
         Some(Number {
-            value: value * scale,
-            other: other.map(|value| value * scale),
+            value: product(value, scale),
+            other: other.map(|value| product(value, scale)),
             end,
             scale,
             qualifier,
@@ -303,7 +303,7 @@ impl Reader<'_, '_> {
         let article = |at: usize| passage.is(at, Sense::Article).unwrap_or(0);
         let number = |value: f64, scale: f64, end: usize, qualifier: Option<Qualifier>| {
             Some(Number {
-                value: value * scale,
+                value: product(value, scale),
                 other: None,
                 end,
                 scale,
@@ -454,7 +454,7 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        let value = total + current.unwrap_or(0.0);
+        let value = product(total + current.unwrap_or(0.0), 1.0);
         // "one" counts something only before a span of time.
         let time = passage.find(end, |sense| matches!(sense, Sense::Unit(_)).then_some(())).is_some();
         (end > start && (value != 1.0 || time)).then_some(Number {
@@ -495,7 +495,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let carried = first.scale == 1.0 && second.scale > 1.0 && first.value < 1000.0;
-        let low = if carried { first.value * second.scale } else { first.value };
+        let low = if carried { product(first.value, second.scale) } else { first.value };
         (low < second.value).then_some((second, low))
     }
 
@@ -776,9 +776,30 @@ impl Reader<'_, '_> {
     }
 }
 
+/// The number as it was meant: 4.1 million is 4,100,000, although the product of the two is a little less.
+fn product(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let whole = product.round();
+    if (product - whole).abs() <= whole.abs() * 1e-12 { whole } else { product }
+}
+
 fn other(tokens: Range<usize>, bounds: Bounds, what: What) -> Option<Figure> {
     let core = tokens.clone();
     Some(Figure { tokens, core, bounds, other: None, unit: Unit::Count, what, spelled: false, before_growth: false })
+}
+
+/// The currency that a token names, by its sign, code or word.
+pub(crate) fn currency_at(passage: &Passage<'_>, at: usize) -> Option<Currency> {
+    if let Kind::Symbol(sign) = passage.token(at)?.kind {
+        return currency_of_sign(sign).flatten();
+    }
+    let word = passage.word(at);
+    if scan::currency_of_code(word) {
+        return Currency::new(word);
+    }
+    passage
+        .find(at, |sense| if let Sense::Currency(code) = sense { Currency::new(code) } else { None })
+        .map(|(code, _)| code)
 }
 
 /// The currency of a sign; the sign of dollars is taken for US dollars, as nearly all texts do.

@@ -617,7 +617,7 @@ impl Judge<'_, '_> {
 }
 
 /// The bounds in another unit.
-fn scaled(bounds: &Bounds, factor: f64) -> Option<Bounds> {
+pub(crate) fn scaled(bounds: &Bounds, factor: f64) -> Option<Bounds> {
     if bounds.qualifier() == Qualifier::Range {
         return Bounds::between(bounds.low()? * factor, bounds.high()? * factor);
     }

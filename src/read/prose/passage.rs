@@ -16,6 +16,9 @@ pub struct Passage<'a> {
     longest: usize,
 }
 
+/// Longer sentences are cut: nobody writes them, and it keeps reading linear.
+const LONGEST_SENTENCE: usize = 250;
+
 /// No phrase of the tables is longer; it bounds every look back.
 const LONGEST_PHRASE: usize = 8;
 
@@ -97,7 +100,7 @@ impl<'a> Passage<'a> {
         let mut sentences = Vec::new();
         let mut start = 0;
         for at in 1..self.tokens.len() {
-            if self.breaks(start, at) {
+            if at - start >= LONGEST_SENTENCE || self.breaks(start, at) {
                 sentences.push(start..at);
                 start = at;
             }
