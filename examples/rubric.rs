@@ -114,7 +114,7 @@ fn section(page: &mut String, check: &Check) {
 fn worth(worth: Worth) -> String {
     match worth {
         Worth::Met => "Met".to_owned(),
-        Worth::Partly(thousandths) => format!("Partly, {thousandths} of 1,000"),
+        Worth::Partly(thousandths) => format!("Partly, {} %", thousandths / 10),
         Worth::NotMet => "Not met".to_owned(),
     }
 }

@@ -14,6 +14,8 @@ pub mod safehands;
 pub mod therealchallenge;
 pub mod time_online;
 
+use std::collections::BTreeSet;
+
 use crate::measure::Metrics;
 use crate::metric::{videos, views};
 use crate::number::{Bounds, Qualifier, Unit};
@@ -130,22 +132,22 @@ const PLACE: &str =
     "Compares a campaign's views for each video with those of other campaigns; {low} and {high} are their span.";
 const WITHIN: Text = Text::new(
     "comparison.views-per-video.within",
-    "{own} views for each video: within the span of {count} campaigns that were run with the platform ({low} to {high}).",
+    "{own} views for each video: within the span of {count} campaigns that had the platform's help ({low} to {high}).",
     PLACE,
 );
 const BELOW: Text = Text::new(
     "comparison.views-per-video.below",
-    "{own} views for each video: below {count} campaigns that were run with the platform ({low} to {high}). Without its help, fewer are to be expected.",
+    "{own} views for each video: below {count} campaigns that had the platform's help ({low} to {high}). Without that help, fewer are to be expected.",
     PLACE,
 );
 const ABOVE: Text = Text::new(
     "comparison.views-per-video.above",
-    "{own} views for each video: above {count} campaigns that were run with the platform ({low} to {high}). Check what was counted.",
+    "{own} views for each video: above {count} campaigns that had the platform's help ({low} to {high}). Check what was counted.",
     PLACE,
 );
 const UNCLEAR: Text = Text::new(
     "comparison.views-per-video.unclear",
-    "About {own} views for each video; the figures leave open on which side it stands of {count} campaigns that were run with the platform ({low} to {high}).",
+    "About {own} views for each video; the figures leave open on which side it stands of {count} campaigns that had the platform's help ({low} to {high}).",
     PLACE,
 );
 
@@ -165,6 +167,9 @@ pub fn compare(metrics: &Metrics) -> Vec<Comparison> {
         _ => UNCLEAR,
     };
     let references: Vec<&'static str> = with_views_per_video().map(|reference| reference.id).collect();
+    // One campaign may be there at several times; it counts once.
+    let campaigns: BTreeSet<&str> = with_views_per_video().map(|reference| reference.campaign).collect();
+    let campaigns = u32::try_from(campaigns.len()).unwrap_or(u32::MAX);
     // An unclear one says "about" itself.
     let own = if text == UNCLEAR {
         Argument::Number(own.bounds.nominal().round())
@@ -173,7 +178,7 @@ pub fn compare(metrics: &Metrics) -> Vec<Comparison> {
     };
     let said = Said::plain(text)
         .with("own", own)
-        .with("count", Argument::Number(f64::from(u32::try_from(references.len()).unwrap_or(u32::MAX))))
+        .with("count", Argument::Number(f64::from(campaigns)))
         .with("low", Argument::Number(low))
         .with("high", Argument::Number(high));
     vec![Comparison { said, references }]

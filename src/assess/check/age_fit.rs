@@ -55,7 +55,7 @@ pub const CHECK: Check = Check {
     figures: None,
     step: Text::new(
         "check.age-fit.step",
-        "Go through the challenge with an account of a 14-year-old’s settings, and drop what is closed.",
+        "Go through each step with the settings of a 14-year-old, and drop what is closed.",
         "What to do, as an instruction.",
     ),
     owner: Owner::Safeguarding,

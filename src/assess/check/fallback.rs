@@ -26,7 +26,7 @@ pub const CHECK: Check = Check {
             id: "second",
             label: Text::new(
                 "check.fallback.choice.second",
-                "Blocked nowhere, or another channel runs there from the start.",
+                "A second channel is ready, also where it is blocked.",
                 "An answer, as the words on a button.",
             ),
             worth: Worth::Met,
@@ -35,7 +35,7 @@ pub const CHECK: Check = Check {
             id: "open",
             label: Text::new(
                 "check.fallback.choice.open",
-                "Blocked nowhere, but there is no second channel.",
+                "Blocked nowhere, and no second channel.",
                 "An answer, as the words on a button.",
             ),
             worth: Worth::Partly(400),

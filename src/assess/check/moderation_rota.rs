@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
     ),
     source: Text::new(
         "check.moderation-rota.source",
-        "Greenlight's judgement, 2026, 2 days; readers of the ICTworks article, 2019, named what can go wrong on the platform.",
+        "Readers of the ICTworks article, 2019, named what can go wrong on the platform. The 48 hours: Greenlight's judgement, 2026.",
         "Where a question and its limits come from.",
     ),
     ask: Ask::Choices(&[

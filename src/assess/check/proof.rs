@@ -50,7 +50,7 @@ pub const CHECK: Check = Check {
         needs: &[&views::METRIC],
         rule: Text::new(
             "check.proof.rule",
-            "Met when the views come from an own export or better; partly (500 of 1,000) from a screenshot. A figure that is only told cannot be judged.",
+            "Met when the views come from an own export or better; half from a screenshot. A figure that is only told cannot be judged.",
             "How figures decide a question.",
         ),
         judge,

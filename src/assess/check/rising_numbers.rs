@@ -57,7 +57,7 @@ pub const CHECK: Check = Check {
         needs: &[&rising_views::METRIC],
         rule: Text::new(
             "check.rising-numbers.rule",
-            "Median views of the newest third of an export against the oldest third: met from 1.2, partly (500 of 1,000) from 0.8.",
+            "Median views of the newest third of an export against the oldest third: met from 1.2, half from 0.8.",
             "How figures decide a question.",
         ),
         judge,

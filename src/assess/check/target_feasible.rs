@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
     ),
     why: Text::new(
         "check.target-feasible.why",
-        "A target that nobody ever reached makes a good campaign look like a failure.",
+        "A target far beyond what others reached makes a good campaign look like a failure.",
         "Why a question matters.",
     ),
     source: Text::new(
@@ -53,7 +53,7 @@ pub const CHECK: Check = Check {
         needs: &[&target_views::METRIC, &target_videos::METRIC],
         rule: Text::new(
             "check.target-feasible.rule",
-            "Target views per target video, against the highest reference and, where an export gives it, the median of your own posts: met up to the highest reference and twice your median; partly (500 of 1,000) up to twice the reference and five times your median.",
+            "Target views per target video, against the highest reference and, where an export gives it, the median of your own posts: met up to the highest reference and twice your median; half up to twice the reference and five times your median.",
             "How figures decide a question.",
         ),
         judge,
