@@ -1,1 +1,110 @@
-//! Reads tables: which character separates cells, which row is the header, what each column holds.
+//! Reads tables: what each column holds, what the rows are, and what comes to a total. One pass over the rows; a column
+//! is added up under every meaning its separators can have, and decided at the end.
+
+mod add;
+pub mod day;
+pub mod head;
+pub mod header;
+pub mod note;
+mod plan;
+pub mod records;
+pub mod rows;
+mod settle;
+pub mod sum;
+mod turned;
+pub mod vocabulary;
+
+use std::ops::Range;
+
+use self::note::{line, note};
+use self::plan::Plan;
+use self::records::Source;
+use self::rows::Cell;
+use super::platform::{self, Column};
+use super::{Hints, NoteKind, Read};
+use crate::metric;
+
+/// How many rows decide what the columns are.
+const SAMPLE: usize = 48;
+
+/// Reads a table that starts where the source stands, with the title lines above it, and adds what it finds to `out`. Gives where
+/// the table ends.
+pub fn read(text: &str, mut source: Source<'_>, titles: &[Range<usize>], hints: &Hints, out: &mut Read) -> usize {
+    let start = source.at();
+    let sample = sample(&source);
+    if sample.is_empty() {
+        return start;
+    }
+    let head = if let Some(names) = source.names() { names } else { head::detect(text, &sample) };
+    let body = sample.get(head.rows..).unwrap_or_default();
+    let mut said_above: Vec<(String, Range<usize>)> = Vec::new();
+    for place in titles.iter().cloned().chain(head.titles.iter().map(|cell| cell.range())) {
+        let words = text.get(place.clone()).unwrap_or_default();
+        said_above.push((header::plain(words.trim_matches(['"', ';', ',', '\t', ' '])), place));
+    }
+    let mut names: Vec<String> = head.names.iter().map(|name| name.plain.clone()).collect();
+    names.extend(head.names.iter().map(|name| name.beside.clone()).filter(|beside| !beside.is_empty()));
+    let above: Vec<String> = said_above.iter().map(|(plain, _)| plain.clone()).collect();
+    let export = platform::recognise(&names, &above);
+    if let Some(export) = export {
+        out.recognised.get_or_insert(export.recognised());
+    }
+    if source.names().is_none() && export.is_none() && turned::is_turned(text, &head, body) {
+        let end = turned::read(text, source, &head, &above, hints, out);
+        return end;
+    }
+    let mut plan = plan::plan(text, hints, export, &head, &above, body, out);
+    title_beats_column(&mut plan, &said_above, out);
+    for kind in export.map(|export| export.notes).unwrap_or_default() {
+        if !out.notes.iter().any(|note| note.kind == *kind) {
+            let what = plan.figures.first().map(|figure| figure.cell.text(text).into_owned()).unwrap_or_default();
+            out.notes.push(note(*kind, line(text, start), 0, &what, 0));
+        }
+    }
+    if source.names().is_none() {
+        let mut cells = Vec::new();
+        for _ in 0..head.rows {
+            source.next(&mut cells);
+        }
+    }
+    let added = add::add_up(&plan, &head, &mut source, out);
+    let end = source.at();
+    settle::settle(&plan, added, out);
+    end
+}
+
+/// The first rows, up to the first blank one.
+fn sample(source: &Source<'_>) -> Vec<Vec<Cell>> {
+    let mut source = source.clone();
+    let mut sample = Vec::new();
+    let mut cells = Vec::new();
+    while sample.len() < SAMPLE && source.next(&mut cells).is_some() {
+        if cells.iter().all(|cell| cell.start == cell.end) {
+            if sample.is_empty() {
+                continue;
+            }
+            break;
+        }
+        sample.push(cells.clone());
+    }
+    sample
+}
+
+/// A title line above the table beats a column that is only called "Primary", or that says something else.
+fn title_beats_column(plan: &mut Plan<'_>, titles: &[(String, Range<usize>)], out: &mut Read) {
+    let [figure] = plan.figures.as_mut_slice() else { return };
+    let metric_of = |title: &str| match plan.export.and_then(|export| export.column(title)) {
+        Some(Column::Metric(id)) => metric::find(id),
+        _ => header::metric_of(title),
+    };
+    let Some((metric, place)) =
+        titles.iter().rev().find_map(|(title, place)| metric_of(title).map(|metric| (metric, place.clone())))
+    else {
+        return;
+    };
+    if figure.metric != Some(metric) {
+        figure.metric = Some(metric);
+        let what = figure.cell.raw(plan.text).to_owned();
+        out.notes.push(note(NoteKind::TitleBeatsColumn, line(plan.text, place.start), 0, &what, 0));
+    }
+}

@@ -1,0 +1,21 @@
+//! Reports of Hootsuite: each metric twice, as an overall value and as daily values, with a second header row.
+
+use super::{Export, Rows};
+use crate::words::Text;
+
+/// One row a day and one without a day, which holds the overall values.
+pub const DAYS: Export = Export {
+    id: "hootsuite",
+    title: Text::new(
+        "export.hootsuite.days",
+        "Hootsuite: report",
+        "The name of an export of a platform or tool; names of products stay.",
+    ),
+    platform: None,
+    needs: &[&["overall aggregated value", "daily aggregated values"]],
+    titles: &[],
+    width: 200,
+    columns: &[],
+    rows: Rows::Days,
+    notes: &[],
+};

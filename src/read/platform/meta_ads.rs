@@ -1,0 +1,95 @@
+//! Reports of Meta Ads Manager: paid figures, often with an unlabelled total row first.
+
+use super::{Column, Export, Rows};
+use crate::read::NoteKind;
+use crate::words::Text;
+
+/// One row an advertisement or campaign.
+pub const ADS: Export = Export {
+    id: "meta-ads",
+    title: Text::new(
+        "export.meta-ads.ads",
+        "Meta Ads Manager",
+        "The name of an export of a platform or tool; names of products stay.",
+    ),
+    platform: None,
+    needs: &[
+        &[
+            "amount spent*",
+            "ausgegebener betrag*",
+            "montant dépensé*",
+            "importe gastado*",
+            "valor usado*",
+            "valor gasto*",
+            "importo speso*",
+            "besteed bedrag*",
+            "потраченная сумма*",
+            "сумма затрат*",
+        ],
+        &["impressions", "impressionen", "impresiones", "impressões", "показы", "vertoningen"],
+        &[
+            "reporting starts",
+            "reporting ends",
+            "ad name",
+            "ad set name",
+            "campaign name",
+            "day",
+            "berichtsstart",
+            "berichtsende",
+            "début des rapports",
+            "inicio del informe",
+            "início dos relatórios",
+            "inizio report",
+            "дата начала отчетности",
+        ],
+    ],
+    titles: &[],
+    width: 120,
+    columns: &[
+        (
+            &[
+                "amount spent*",
+                "ausgegebener betrag*",
+                "montant dépensé*",
+                "importe gastado*",
+                "valor usado*",
+                "valor gasto*",
+                "importo speso*",
+                "besteed bedrag*",
+                "потраченная сумма*",
+                "сумма затрат*",
+            ],
+            Column::Metric("spend"),
+        ),
+        (&["reach"], Column::Metric("reach")),
+        (&["impressions"], Column::Metric("impressions")),
+        (&["link clicks"], Column::Metric("clicks")),
+        (
+            &[
+                "clicks (all)",
+                "results",
+                "cost per*",
+                "cpc*",
+                "cpm*",
+                "ctr*",
+                "frequency",
+                "ad set budget",
+                "campaign budget",
+                "ad set budget type",
+                "unique*",
+                "post engagements",
+                "page engagement",
+                "thruplays",
+                "video plays at*",
+                "video average*",
+                "attribution setting",
+                "result indicator",
+                "quality ranking",
+                "budget",
+            ],
+            Column::Part,
+        ),
+    ],
+    rows: Rows::Ads,
+    notes: &[NoteKind::Paid],
+};

@@ -1,0 +1,64 @@
+//! Reports of TikTok Ads Manager: paid figures.
+
+use super::{Column, Export, Rows};
+use crate::read::NoteKind;
+use crate::words::Text;
+
+/// One row an advertisement, perhaps per day.
+pub const ADS: Export = Export {
+    id: "tiktok-ads",
+    title: Text::new(
+        "export.tiktok-ads.ads",
+        "TikTok Ads Manager",
+        "The name of an export of a platform or tool; names of products stay.",
+    ),
+    platform: Some("tiktok"),
+    needs: &[
+        &["campaign name", "ad group name", "ad name"],
+        &["cost", "total cost"],
+        &["impression", "impressions"],
+        &[
+            "cpc (destination)",
+            "clicks (destination)",
+            "ctr (destination)",
+            "cpc",
+            "cpm",
+            "cpa",
+            "2-second video views",
+            "6-second video views",
+        ],
+    ],
+    titles: &[],
+    width: 80,
+    columns: &[
+        (&["cost", "total cost"], Column::Metric("spend")),
+        (&["impression", "impressions"], Column::Metric("impressions")),
+        (&["clicks (destination)", "clicks"], Column::Metric("clicks")),
+        (&["video views"], Column::Metric("views")),
+        (&["reach"], Column::Metric("reach")),
+        (
+            &[
+                "clicks (all)",
+                "conversions",
+                "cpa",
+                "cpc*",
+                "cpm*",
+                "ctr*",
+                "cvr*",
+                "2-second video views",
+                "6-second video views",
+                "video views at*",
+                "frequency",
+                "results",
+                "result rate",
+                "cost per*",
+                "paid *",
+                "focused view*",
+                "budget",
+            ],
+            Column::Part,
+        ),
+    ],
+    rows: Rows::Ads,
+    notes: &[NoteKind::Paid],
+};

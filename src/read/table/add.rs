@@ -1,0 +1,351 @@
+//! Adds up the rows of a table in one pass, finds where it ends, and tells total rows from the rows they add up.
+
+use super::head::{Head, Look, look};
+use super::header;
+use super::header::Key;
+use super::note::{line, note};
+use super::plan::{Plan, day_of};
+use super::records::Source;
+use super::rows::Cell;
+use super::sum::{self, Sum, Value};
+use crate::metric::Adding;
+use crate::number::cell::{self, Content, Number};
+use crate::number::grouping::Decimal;
+use crate::read::reading::Post;
+use crate::read::{NoteKind, Read, Role};
+
+/// How many campaigns or platforms one table can name and still be told apart.
+const GROUPS: usize = 64;
+
+/// The rows of one campaign or platform.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub(super) label: Cell,
+    pub(super) sums: Vec<Sum>,
+}
+
+/// What the rows came to.
+pub(super) struct Added {
+    pub(super) sums: Vec<Sum>,
+    pub(super) groups: Vec<Group>,
+    /// More groups than are told apart.
+    pub(super) crowded: bool,
+    /// Total rows, each with the cells of its figures.
+    pub(super) totals: Vec<Vec<Cell>>,
+    pub(super) posts: Vec<Post>,
+    pub(super) rows: u32,
+    pub(super) empty: Vec<Option<Cell>>,
+}
+
+/// Adds up the rows until the table ends.
+pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out: &mut Read) -> Added {
+    let text = plan.text;
+    let mut added = Added {
+        sums: vec![Sum::default(); plan.figures.len()],
+        groups: Vec::new(),
+        crowded: false,
+        totals: Vec::new(),
+        posts: Vec::new(),
+        rows: 0,
+        empty: vec![None; plan.figures.len()],
+    };
+    let mut adder = Adder {
+        plan,
+        added: &mut added,
+        ordered: plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.adding == Adding::Stock)),
+        views: plan
+            .figures
+            .iter()
+            .position(|figure| figure.metric.is_some_and(|metric| metric.id == "views") && figure.role == Role::Result),
+        index: 0,
+        group: 0,
+    };
+    if !matches!(plan.key, Some((_, Key::Post))) {
+        adder.views = None;
+    }
+    adder.ordered |= adder.views.is_some();
+    let header = head.names.iter().map(|name| name.cell).find(|cell| cell.end > cell.start);
+    let label_column = plan.key.map(|(column, _)| column).or(plan.words.first().copied());
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut held: Vec<Cell> = Vec::new();
+    let mut first: Vec<Cell> = Vec::new();
+    let mut ragged = 0_u32;
+    let mut ragged_at = 0;
+    let mut left_out = 0_u32;
+    loop {
+        let before = source.at();
+        let Some(row) = source.next(&mut cells) else { break };
+        if cells.iter().all(|cell| cell.start == cell.end) {
+            if ends_at_blank(plan, source) {
+                break;
+            }
+            continue;
+        }
+        if cells.len() != plan.width {
+            if cells.len() == 1 && plan.width > 1 && !source.is_records() {
+                source.go_back(before);
+                break;
+            }
+            let extra = cells.get(plan.width..).unwrap_or_default();
+            if extra.iter().any(|cell| !cell.raw(text).trim().is_empty()) {
+                ragged += 1;
+                ragged_at = if ragged_at == 0 { row.start } else { ragged_at };
+                left_out += 1;
+                continue;
+            }
+            if cells.len() < plan.width && !source.is_records() {
+                if names_columns(plan, &cells) {
+                    source.go_back(before);
+                    break;
+                }
+                ragged += 1;
+                ragged_at = if ragged_at == 0 { row.start } else { ragged_at };
+            }
+        }
+        // A header again: the same one is left out, another one starts another table.
+        if let Some(figure) = plan.figures.first()
+            && cells.get(figure.column).is_some_and(|cell| begins_with_letter(text, *cell))
+        {
+            let same = header.is_some_and(|header| {
+                let column = head.names.iter().position(|name| name.cell == header).unwrap_or(0);
+                cells.get(column).is_some_and(|cell| cell.raw(text) == header.raw(text))
+            });
+            if same {
+                left_out += 1;
+                continue;
+            }
+            if names_columns(plan, &cells) {
+                source.go_back(before);
+                break;
+            }
+        }
+        if let Some(cell) = label_column.and_then(|column| cells.get(column))
+            && cell.end - cell.start <= 40
+            && begins_with_letter(text, *cell)
+            && header::is_total(&header::plain(cell.raw(text)))
+        {
+            out.notes.push(note(NoteKind::TotalRow, line(text, row.start), 0, "", 0));
+            adder.added.totals.push(cells.clone());
+            left_out += 1;
+            continue;
+        }
+        if first.is_empty() {
+            std::mem::swap(&mut first, &mut cells);
+        } else {
+            if !held.is_empty() {
+                adder.add(&held);
+            }
+            std::mem::swap(&mut held, &mut cells);
+        }
+    }
+    // The first and the last row can be totals without a name: they equal what the others come to.
+    let mut last_is_total = false;
+    let mut first_is_total = false;
+    if adder.added.totals.is_empty() && !held.is_empty() && !source.is_records() {
+        last_is_total = adder.is_total(&held, &first);
+        first_is_total = !last_is_total && adder.is_total(&first, &held);
+    }
+    for (cells, total) in [(&held, last_is_total), (&first, first_is_total)] {
+        if cells.is_empty() {
+            continue;
+        }
+        if total {
+            let at = cells.first().map_or(0, |cell| cell.start);
+            out.notes.push(note(NoteKind::TotalRow, line(text, at), 0, "", 0));
+            adder.added.totals.push(cells.clone());
+            left_out += 1;
+        } else {
+            if std::ptr::eq(cells, &raw const first) {
+                adder.index = -1;
+            }
+            adder.add(cells);
+        }
+    }
+    if ragged > 0 {
+        out.notes.push(note(NoteKind::RaggedRow, line(text, ragged_at), 0, "", ragged));
+    }
+    out.ledger.rows += added.rows;
+    out.ledger.left_out += left_out;
+    added
+}
+
+pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
+    cell.raw(text).chars().next().is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"'))
+}
+
+/// Whether a row names columns: words that are known, and no figures.
+pub(super) fn names_columns(plan: &Plan<'_>, cells: &[Cell]) -> bool {
+    let mut known = 0;
+    for cell in cells {
+        match look(plan.text, *cell) {
+            Look::Number(_) | Look::Day(_) | Look::Missing => return false,
+            Look::Empty => {}
+            Look::Words => {
+                let plain = header::plain(cell.raw(plan.text));
+                known += usize::from(header::key_of(&plain).is_some() || header::meaning(&plain).metric.is_some());
+            }
+        }
+    }
+    known >= 2
+}
+
+/// Whether the table ends at a blank line: it goes on only if a row with as many cells and with figures follows.
+pub(super) fn ends_at_blank(plan: &Plan<'_>, source: &Source<'_>) -> bool {
+    let mut ahead = source.clone();
+    let mut cells = Vec::new();
+    for _ in 0..3 {
+        if ahead.next(&mut cells).is_none() {
+            return true;
+        }
+        if cells.iter().all(|cell| cell.start == cell.end) {
+            continue;
+        }
+        let filled = cells.iter().filter(|cell| look(plan.text, **cell) != Look::Empty).count();
+        return cells.len() != plan.width || filled < 2 || names_columns(plan, &cells);
+    }
+    true
+}
+
+/// Adds rows to sums.
+pub(super) struct Adder<'a, 'b> {
+    plan: &'b Plan<'a>,
+    added: &'b mut Added,
+    /// Whether the order of rows matters.
+    ordered: bool,
+    /// The figure with the views of a post, where rows are posts.
+    views: Option<usize>,
+    index: i64,
+    /// The group of the row before, which is most often the group of the next.
+    group: usize,
+}
+
+impl Adder<'_, '_> {
+    fn add(&mut self, cells: &[Cell]) {
+        let text = self.plan.text;
+        self.index += 1;
+        self.added.rows += 1;
+        let order = if self.ordered { self.order(cells) } else { self.index };
+        let group = self.group_of(cells);
+        for (at, figure) in self.plan.figures.iter().enumerate() {
+            let Some(cell) = cells.get(figure.column).copied() else { continue };
+            let content = cell::content(cell.raw(text));
+            match content {
+                Content::Empty => {
+                    if let Some(empty) = self.added.empty.get_mut(at) {
+                        empty.get_or_insert(cell);
+                    }
+                }
+                Content::Number(number) if self.views == Some(at) => {
+                    self.added.posts.push(Post { views: number.value, order });
+                }
+                _ => {}
+            }
+            if let Some(sum) = self.added.sums.get_mut(at) {
+                sum.add(content, cell, order);
+            }
+            if let Some(sum) =
+                group.and_then(|group| self.added.groups.get_mut(group)).and_then(|group| group.sums.get_mut(at))
+            {
+                sum.add(content, cell, order);
+            }
+        }
+    }
+
+    /// The order of a row: its day where the year is known, otherwise its place in the file.
+    fn order(&self, cells: &[Cell]) -> i64 {
+        let place = if self.plan.backwards { -self.index } else { self.index };
+        let Some(column) = self.plan.days.filter(|_| self.plan.years) else { return place };
+        let day = cells.get(column).and_then(|cell| day_of(self.plan.text, *cell));
+        day.and_then(|day| day.order(self.plan.swap)).unwrap_or(i64::MIN)
+    }
+
+    fn group_of(&mut self, cells: &[Cell]) -> Option<usize> {
+        let (column, _) = self.plan.grouped?;
+        if self.added.crowded {
+            return None;
+        }
+        let label = cells.get(column).copied().filter(|cell| cell.end > cell.start)?;
+        let words = label.raw(self.plan.text);
+        let same = |group: &Group| group.label.raw(self.plan.text) == words;
+        if !self.added.groups.get(self.group).is_some_and(same) {
+            self.group = match self.added.groups.iter().position(same) {
+                Some(found) => found,
+                None if self.added.groups.len() < GROUPS => {
+                    self.added.groups.push(Group { label, sums: vec![Sum::default(); self.plan.figures.len()] });
+                    self.added.groups.len() - 1
+                }
+                None => {
+                    self.added.crowded = true;
+                    return None;
+                }
+            };
+        }
+        Some(self.group)
+    }
+
+    /// Whether a row without a name for it adds up all the others: those added so far and `other`.
+    fn is_total(&self, row: &[Cell], other: &[Cell]) -> bool {
+        let text = self.plan.text;
+        let is_blank = |column: &usize| row.get(*column).is_none_or(|cell| look(text, *cell) == Look::Empty);
+        let keys: Vec<usize> = match self.plan.words.as_slice() {
+            [] => self.plan.key.iter().map(|(column, _)| *column).collect(),
+            words => words.to_vec(),
+        };
+        let blank = keys.first().is_some_and(is_blank) || self.plan.key.is_some_and(|(column, _)| is_blank(&column));
+        let others = self.added.rows + 1;
+        if others < 2 && !blank {
+            return false;
+        }
+        let (mut equal, mut more, mut less, mut compared) = (0, 0, 0, 0);
+        let mut alone = 0;
+        for (at, figure) in self.plan.figures.iter().enumerate() {
+            if !figure.metric.is_none_or(|metric| metric.adding == Adding::Flow) {
+                continue;
+            }
+            let Some(own) = number_of(text, row, figure.column) else { continue };
+            let mut sum = self.added.sums.get(at).cloned().unwrap_or_default();
+            if let Some(cell) = other.get(figure.column) {
+                sum.add(cell::content(cell.raw(text)), *cell, 0);
+            }
+            if sum.cells == 0 {
+                alone += 1;
+                continue;
+            }
+            // Any one meaning of the separators will do: both sides are written alike.
+            let same = [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| {
+                let (Value::One(own), Value::One(sum)) = (sum::value(&own, decimal), sum.total(decimal)) else {
+                    return false;
+                };
+                (own - sum).abs() <= 1e-9 * sum.abs().max(1.0)
+            });
+            let (Value::One(own), Value::One(sum)) = (sum::value(&own, Decimal::Point), sum.total(Decimal::Point))
+            else {
+                continue;
+            };
+            if own == 0.0 && sum == 0.0 {
+                continue;
+            }
+            compared += 1;
+            if same {
+                equal += 1;
+            } else if own > sum {
+                more += 1;
+            } else {
+                less += 1;
+            }
+        }
+        if blank {
+            // Without a name, values beside which no other row has any are totals too.
+            return less == 0 && (equal + more > 0 && (equal > 0 || others > 1) || compared == 0 && alone > 0);
+        }
+        compared > 0 && equal == compared && (compared >= 2 && others >= 2 || others >= 3)
+    }
+}
+
+/// The number in a column of a row.
+pub(super) fn number_of(text: &str, row: &[Cell], column: usize) -> Option<Number> {
+    match cell::content(row.get(column)?.raw(text)) {
+        Content::Number(number) => Some(number),
+        _ => None,
+    }
+}

@@ -1,0 +1,334 @@
+//! What the words of a table's header and of its first column mean: metrics, roles, keys, platforms, totals.
+
+use super::vocabulary::{
+    COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, TARGETS, TOTALS, is_in, words,
+};
+use crate::metric::{self, Metric};
+use crate::read::Role;
+use crate::read::language;
+
+/// A header in its plain form: lower case, single spaces, without invisible marks, quotes and emphasis.
+#[must_use]
+pub fn plain(header: &str) -> String {
+    let mut said = String::with_capacity(header.len());
+    for character in header.chars() {
+        match character {
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{202a}'..='\u{202e}'
+            | '*'
+            | '`'
+            | '"' => {}
+            '_' => push_space(&mut said),
+            _ if character.is_whitespace() => push_space(&mut said),
+            _ => said.extend(character.to_lowercase()),
+        }
+    }
+    said.truncate(said.trim_end().len());
+    said
+}
+
+fn push_space(said: &mut String) {
+    if !said.is_empty() && !said.ends_with(' ') {
+        said.push(' ');
+    }
+}
+
+/// A key of a record in the form of a header: `videoViews` and `video_views` are `video views`.
+#[must_use]
+pub fn spaced(key: &str) -> String {
+    let mut said = String::with_capacity(key.len() + 4);
+    let mut lower = false;
+    for character in key.chars() {
+        if character.is_uppercase() && lower {
+            said.push(' ');
+        }
+        lower = character.is_lowercase() || character.is_ascii_digit();
+        said.push(character);
+    }
+    said
+}
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// Days, weeks, months.
+    Day,
+    /// Posts or videos.
+    Post,
+    /// Countries, regions, languages, groups of people: parts of a whole.
+    Part,
+    /// Platforms.
+    Platform,
+    /// Campaigns or organisations.
+    Campaign,
+    /// Metrics: the table is turned.
+    Metric,
+    /// Row numbers and identifiers.
+    Id,
+    /// Years.
+    Year,
+    /// Words that describe a row and tell nothing about adding.
+    About,
+}
+
+/// What a column of a table without a known export says by its header.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Meaning {
+    /// The metric it names.
+    pub metric: Option<&'static Metric>,
+    /// Results, targets, or figures told for comparison.
+    pub role: Role,
+    /// Whether it is one per another: an average, a share, a cost per click.
+    pub rate: bool,
+    /// Whether it is a change or a part of another column and so never a total.
+    pub part: bool,
+}
+
+/// Whether a text holds a word or a row of words, by itself and not inside another word.
+fn holds(text: &str, words: &str) -> bool {
+    let is_word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    // Scripts without spaces have no word borders.
+    let borders = words.chars().all(|character| u32::from(character) < 0x2e80);
+    text.match_indices(words).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + words.len()..).and_then(|after| after.chars().next());
+        !borders
+            || ((!is_word(before) || !words.starts_with(char::is_alphanumeric))
+                && (!is_word(after) || !words.ends_with(char::is_alphanumeric)))
+    })
+}
+
+fn holds_any(text: &str, list: &'static str) -> Option<&'static str> {
+    words(list).find(|words| holds(text, words))
+}
+
+/// The metric whose list of headers has this plain header.
+fn listed(header: &str) -> Option<&'static Metric> {
+    METRICS.iter().find(|(_, names)| is_in(names, header)).and_then(|(id, _)| metric::find(id))
+}
+
+/// The metric that a plain header names exactly, or as a language knows it.
+fn named(header: &str) -> Option<&'static Metric> {
+    listed(header).or_else(|| language::metric_of_label(header))
+}
+
+/// Takes a word or a row of words off a header, at its start or its end.
+fn without<'a>(header: &'a str, words: &str) -> Option<&'a str> {
+    let border = |rest: &str, first: bool| {
+        let next = if first { rest.chars().next() } else { rest.chars().next_back() };
+        !next.is_some_and(char::is_alphanumeric) || words.chars().any(|character| u32::from(character) >= 0x2e80)
+    };
+    let trim = |rest: &'a str| {
+        rest.trim_matches(|character: char| !character.is_alphanumeric() && !matches!(character, ')' | '%'))
+    };
+    if let Some(rest) = header.strip_prefix(words).filter(|rest| border(rest, true)) {
+        return Some(trim(rest));
+    }
+    header.strip_suffix(words).filter(|rest| border(rest, false)).map(trim)
+}
+
+/// The metric that a plain header names, with the words around it that change nothing taken off.
+#[must_use]
+pub fn metric_of(header: &str) -> Option<&'static Metric> {
+    if header.is_empty() || header.len() > 80 {
+        return None;
+    }
+    let mut rest = header.trim_matches(|character: char| matches!(character, ':' | ' ' | '-' | '–'));
+    for _ in 0..4 {
+        if let Some(found) = named(rest) {
+            return Some(found);
+        }
+        // What stands in brackets is a unit or a remark.
+        if let Some(open) = rest.find(['(', '（', '[']).filter(|open| *open > 0) {
+            let shorter = rest.get(..open).unwrap_or_default().trim();
+            rest = shorter;
+            continue;
+        }
+        rest = words(FILLING).find_map(|words| without(rest, words)).filter(|shorter| !shorter.is_empty())?;
+    }
+    named(rest)
+}
+
+/// What a plain header of a column says.
+#[must_use]
+pub fn meaning(header: &str) -> Meaning {
+    if let Some(metric) = listed(header) {
+        return Meaning { metric: Some(metric), role: Role::Result, rate: false, part: false };
+    }
+    let target = holds_any(header, TARGETS);
+    let compared = holds_any(header, COMPARED);
+    let role = if target.is_some() {
+        Role::Target
+    } else if compared.is_some() {
+        Role::Comparison
+    } else {
+        Role::Result
+    };
+    let mut rest = header.to_owned();
+    for words in target.iter().chain(compared.iter()) {
+        rest = plain(&rest.replacen(words, " ", 1));
+        rest = rest.trim_matches(|character: char| !character.is_alphanumeric() && character != ')').to_owned();
+    }
+    let part = holds_any(&rest, PARTS).is_some();
+    let metric = metric_of(&rest);
+    let is_rate = |metric: &Metric| metric.adding == metric::Adding::Rate || metric.id == "posts_per_week";
+    let rate = holds_any(&rest, RATES).is_some() && !metric.is_some_and(is_rate);
+    let metric = if rate || part { None } else { metric };
+    Meaning { metric, role, rate, part }
+}
+
+/// The key that a plain header names.
+#[must_use]
+pub fn key_of(header: &str) -> Option<Key> {
+    let exact = |header: &str| KEYS.iter().find(|(_, names)| is_in(names, header)).map(|(key, _)| *key);
+    if let Some(found) = exact(header) {
+        return Some(found);
+    }
+    if header.len() > 60 {
+        return None;
+    }
+    let short = header.split(['(', '/', ',']).next().unwrap_or_default().trim();
+    // "Watch time (hours)" is no time of day.
+    if metric_of(header).is_some() {
+        return None;
+    }
+    exact(short).or_else(|| {
+        let last = short.rsplit(' ').next().unwrap_or_default();
+        match last {
+            "id" | "ids" => Some(Key::Id),
+            "date" | "time" => Some(Key::Day),
+            "url" | "link" | "title" => Some(Key::Post),
+            _ => None,
+        }
+    })
+}
+
+/// The platform that a plain cell or header names, with a remark behind it or alone.
+#[must_use]
+pub fn platform_of(cell: &str) -> Option<&'static str> {
+    let word = cell.split(['(', ',', '/', ':']).next().unwrap_or_default().trim();
+    PLATFORMS.iter().find(|(_, names)| is_in(names, word)).map(|(id, _)| *id)
+}
+
+/// The platform whose name stands somewhere in a plain text of a few words.
+#[must_use]
+pub fn platform_in(text: &str) -> Option<&'static str> {
+    PLATFORMS.iter().find(|(_, names)| words(names).any(|name| name.len() > 2 && holds(text, name))).map(|(id, _)| *id)
+}
+
+/// Whether a plain label of a row says that the row adds up others.
+#[must_use]
+pub fn is_total(label: &str) -> bool {
+    let label = label.trim_matches(|character: char| matches!(character, ':' | '.' | '=' | ' ' | '-' | '–'));
+    if is_in(TOTALS, label) {
+        return true;
+    }
+    // "Total (30)", "Total: 30 rows", "Total views"; not "Total Energies".
+    let Some(rest) = words(TOTALS).find_map(|words| label.strip_prefix(words)) else { return false };
+    rest.starts_with([' ', ':', '(', '–', '-'])
+        && (rest.contains(['(', ':'])
+            || rest.bytes().any(|byte| byte.is_ascii_digit())
+            || metric_of(rest.trim()).is_some())
+}
+
+/// Whether a plain label of a row or column says that it is the person's own campaign.
+#[must_use]
+pub fn is_ours(label: &str) -> bool {
+    holds_any(label, OURS).is_some()
+}
+
+/// Whether a plain label of a row says that its figures are aimed at.
+#[must_use]
+pub fn is_target(label: &str) -> bool {
+    holds_any(label, TARGETS).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(header: &str, expected: Option<&str>) {
+        assert_eq!(meaning(&plain(header)).metric.map(|metric| metric.id), expected, "{header}");
+    }
+
+    #[test]
+    fn headers_name_metrics_whatever_stands_around_them() {
+        for (header, id) in [
+            ("Views", "views"),
+            ("Auf\u{ad}ru\u{ad}fe", "views"),
+            ("**Total\u{a0}Views**", "views"),
+            ("Number of likes", "likes"),
+            ("video_views", "views"),
+            ("Amount spent (UAH)", "spend"),
+            ("Engagement Rate (per Impression)", "engagement_rate"),
+            ("Views target", "views"),
+            ("Gesamtzahl Kommentare", "comments"),
+            ("Nombre de vues", "views"),
+            ("Followers (end of month)", "followers"),
+        ] {
+            check(header, Some(id));
+        }
+    }
+
+    #[test]
+    fn rates_changes_and_unknown_words_name_no_total() {
+        for header in [
+            "Average views",
+            "Views per video",
+            "CPM",
+            "Views change",
+            "Likes (%)",
+            "% of views",
+            "Lost followers",
+            "Owner",
+            "",
+            "Impressions click-through rate (%)",
+            "Paid views",
+        ] {
+            check(header, None);
+        }
+    }
+
+    #[test]
+    fn targets_and_comparisons_are_told_by_the_header() {
+        assert_eq!(meaning("target views").role, Role::Target);
+        assert_eq!(meaning("ziel aufrufe").role, Role::Target);
+        assert_eq!(meaning("views (previous period)").role, Role::Comparison);
+        assert_eq!(meaning("views").role, Role::Result);
+    }
+
+    #[test]
+    fn total_rows_are_told_in_many_languages() {
+        for label in
+            ["Total", "TOTAL:", "Grand total", "Gesamt", "Итого", "合计", "المجموع", "Total (30)", "Total views"]
+        {
+            assert!(is_total(&plain(label)), "{label}");
+        }
+        for label in ["Total Energies", "Totally", "Kenya", "", "2025-01-01", "All for one"] {
+            assert!(!is_total(&plain(label)), "{label}");
+        }
+    }
+
+    #[test]
+    fn every_metric_that_headers_name_exists_and_no_header_names_two() {
+        let mut seen = std::collections::BTreeMap::new();
+        for (id, names) in METRICS {
+            assert!(metric::find(id).is_some(), "{id}");
+            for name in words(names) {
+                assert_eq!(plain(name), name, "written in its plain form");
+                assert_eq!(seen.insert(name, id), None, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn record_keys_are_headers_written_together() {
+        assert_eq!(spaced("videoViews"), "video Views");
+        assert_eq!(spaced("playCount"), "play Count");
+        assert_eq!(spaced("ID"), "ID");
+    }
+}

@@ -1,0 +1,111 @@
+//! What notes about tables say.
+
+use crate::read::{Note, NoteKind};
+use crate::words::{Argument, Said, Text};
+
+const fn text(key: &'static str, english: &'static str) -> Text {
+    Text::new(key, english, "A remark about a pasted table.")
+}
+
+/// The words of a kind of note. `{what}` is the name of a column or a row, as it stands in the text; `{count}` is a number.
+fn words(kind: NoteKind) -> Text {
+    match kind {
+        NoteKind::DatesWithoutYear => {
+            text("note.dates-without-year", "The dates have no year, so we only used their order.")
+        }
+        NoteKind::MissingNotZero => text(
+            "note.missing-not-zero",
+            "Some cells of “{what}” are empty or say that the value is missing. We did not count them as zero.",
+        ),
+        NoteKind::DailyUniquesDoNotAdd => text(
+            "note.daily-uniques-do-not-add",
+            "“{what}” counts different people each day. The same person can come back the next day, so we did not add the days up.",
+        ),
+        NoteKind::ReachDoesNotAdd => text(
+            "note.reach-does-not-add",
+            "“{what}” counts different people. The same person can be in several rows, so we did not add the rows up.",
+        ),
+        NoteKind::InteractionsAlreadyInclude => text(
+            "note.interactions-already-include",
+            "“{what}” already includes likes, comments or shares. We did not add them to it.",
+        ),
+        NoteKind::TotalRow => text("note.total-row", "This row adds up the others. We did not count it twice."),
+        NoteKind::ListCutShort => text(
+            "note.list-cut-short",
+            "The total row says more for “{what}” than the rows add up to, so the list is not complete. We used the total row.",
+        ),
+        NoteKind::TitleBeatsColumn => text(
+            "note.title-beats-column",
+            "The line above the table says what it counts; the column is only called “{what}”. We went by the line above.",
+        ),
+        NoteKind::WholeLineQuoted => {
+            text("note.whole-line-quoted", "Each line was in quotes as a whole. We opened them.")
+        }
+        NoteKind::SpreadsheetTurnedNumbersIntoDates => text(
+            "note.spreadsheet-turned-numbers-into-dates",
+            "A spreadsheet turned numbers of “{what}” into dates. We cannot tell what they were; export the file again and paste it without opening it in a spreadsheet.",
+        ),
+        NoteKind::NotUtf8 => text("note.not-utf8", "The file was not in UTF-8. Check that letters look right."),
+        NoteKind::PercentNotCount => {
+            text("note.percent-not-count", "“{what}” is a percentage for each row, so it has no total.")
+        }
+        NoteKind::DuplicateHeaders => {
+            text("note.duplicate-headers", "Several columns are called “{what}”. We counted one of them.")
+        }
+        NoteKind::Preamble => text("note.preamble", "We skipped lines of remarks above the table."),
+        NoteKind::StackedTables => {
+            text("note.stacked-tables", "Several tables stand one below the other. We read each by itself.")
+        }
+        NoteKind::WebViewsAreNotVideoViews => {
+            text("note.web-views-are-not-video-views", "These views are of web pages, not of videos.")
+        }
+        NoteKind::SeveralCampaigns => text(
+            "note.several-campaigns",
+            "The table has a row for each of several campaigns. Choose yours; until then we use none that is not marked as yours.",
+        ),
+        NoteKind::AmbiguousNumber => {
+            text("note.ambiguous-number", "The numbers of “{what}” can be read in two ways. Choose the right one.")
+        }
+        NoteKind::MixedBlocks => text("note.mixed-blocks", "The text holds a table and other text. We read both."),
+        NoteKind::Transposed => {
+            text("note.transposed", "The table has its figures in rows, not in columns. We read it that way.")
+        }
+        NoteKind::YearColumn => text("note.year-column", "“{what}” holds years. We did not count them."),
+        NoteKind::Paid => text("note.paid", "These figures come from paid advertising."),
+        NoteKind::UnreadableCell => text("note.unreadable-cell", "We could not read {count} of the cells of “{what}”."),
+        NoteKind::RaggedRow => text(
+            "note.ragged-row",
+            "{count} rows have more or fewer cells than the header. We left out the ones with more.",
+        ),
+        NoteKind::UnknownColumn => {
+            text("note.unknown-column", "We do not know what “{what}” counts, so we did not use it.")
+        }
+        NoteKind::NothingFound => text("note.nothing-found", "We found no figures in this table."),
+        NoteKind::TwoFigures => text(
+            "note.two-figures",
+            "There are different figures for “{what}” and nothing says which holds, so we used none.",
+        ),
+        NoteKind::Unread => text("note.unread", "A part of the text was too long or too strange to read."),
+    }
+}
+
+/// A note about a place in the text. `what` names the column or row; `count` fills the number, where there is one.
+#[must_use]
+pub fn note(kind: NoteKind, line: u32, column: u32, what: &str, count: u32) -> Note {
+    let mut message = Said::plain(words(kind));
+    if message.text.english.contains("{what}") {
+        message = message.with("what", Argument::Verbatim(what.to_owned()));
+    }
+    if message.text.english.contains("{count}") {
+        message = message.with("count", Argument::Number(f64::from(count)));
+    }
+    Note { kind, message, line, column }
+}
+
+/// The line in which a byte stands, from 1. Line breaks are LF, CRLF or CR.
+#[must_use]
+pub fn line(text: &str, at: usize) -> u32 {
+    let before = text.as_bytes().get(..at.min(text.len())).unwrap_or_default();
+    let breaks = before.iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(breaks + 1).unwrap_or(u32::MAX)
+}

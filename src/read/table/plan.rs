@@ -1,0 +1,388 @@
+//! Decides what each column of a table is and what its rows are, from the header and the first rows.
+
+use super::day::{self, Day};
+use super::head::{self, Head, Look, look};
+use super::header::{self, Key};
+use super::note::{line, note};
+use super::rows::Cell;
+use crate::metric::{self, Adding, Metric};
+use crate::number::Currency;
+use crate::number::cell;
+use crate::read::platform::{Column, Export};
+use crate::read::{Evidence, Hints, NoteKind, Read, Role};
+
+/// A column that holds figures.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub(super) column: usize,
+    pub(super) metric: Option<&'static Metric>,
+    pub(super) role: Role,
+    pub(super) platform: Option<&'static str>,
+    /// The factor the header gives: "in thousands".
+    pub(super) scale: f64,
+    pub(super) currency: Option<Currency>,
+    /// The name in plain form, and where it stands.
+    pub(super) name: String,
+    pub(super) cell: Cell,
+}
+
+/// All that is known about a table before its rows are added up.
+pub(super) struct Plan<'a> {
+    pub(super) text: &'a str,
+    pub(super) hints: &'a Hints,
+    pub(super) export: Option<&'static Export>,
+    pub(super) figures: Vec<Figure>,
+    /// The column that names the rows, and what they are.
+    pub(super) key: Option<(usize, Key)>,
+    /// The column by which rows are told apart.
+    pub(super) grouped: Option<(usize, Key)>,
+    pub(super) days: Option<usize>,
+    /// Whether days have years, which way they run, and whether the day stands before the month.
+    pub(super) years: bool,
+    pub(super) backwards: bool,
+    pub(super) swap: bool,
+    /// Columns with words in (nearly) every row of the sample.
+    pub(super) words: Vec<usize>,
+    pub(super) evidence: Evidence,
+    pub(super) platform: Option<&'static str>,
+    pub(super) currency: Option<Currency>,
+    pub(super) width: usize,
+    /// Where the columns' names stand.
+    pub(super) names: Vec<Cell>,
+}
+
+/// What the cells of a column look like in the sample.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Looks {
+    numbers: usize,
+    percents: usize,
+    days: usize,
+    days_with_year: usize,
+    words: usize,
+    missing: usize,
+    damaged: usize,
+    years: usize,
+    eight_digits: usize,
+    long: usize,
+    empty: usize,
+}
+
+pub(super) fn looks(text: &str, body: &[Vec<Cell>], column: usize) -> Looks {
+    let mut looks = Looks::default();
+    for row in body {
+        let Some(cell) = row.get(column) else {
+            looks.empty += 1;
+            continue;
+        };
+        match look(text, *cell) {
+            Look::Empty => looks.empty += 1,
+            Look::Missing => looks.missing += 1,
+            Look::Words => {
+                looks.words += 1;
+                looks.long += usize::from(cell.raw(text).bytes().filter(u8::is_ascii_digit).count() > 12);
+            }
+            Look::Day(day) => {
+                looks.days += 1;
+                looks.days_with_year += usize::from(day.year.is_some());
+                looks.damaged += usize::from(day::is_damaged_number(cell.raw(text)));
+            }
+            Look::Number(number) => {
+                looks.numbers += 1;
+                looks.percents += usize::from(number.sign == cell::Sign::Percent);
+                let whole = number.value.fract() == 0.0 && number.either.is_none();
+                looks.years += usize::from(whole && (1990.0..=2100.0).contains(&number.value));
+                looks.eight_digits += usize::from(day::eight_digits(number.value).is_some());
+                looks.long += usize::from(number.value.abs() >= 1e12);
+            }
+        }
+    }
+    looks
+}
+
+/// Decides what each column is and what the rows are.
+pub(super) fn plan<'a>(
+    text: &'a str,
+    hints: &'a Hints,
+    export: Option<&'static Export>,
+    head: &Head,
+    above: &[String],
+    body: &[Vec<Cell>],
+    out: &mut Read,
+) -> Plan<'a> {
+    let title_platform = above.iter().find_map(|title| header::platform_in(title));
+    let mut plan = Plan {
+        text,
+        hints,
+        export,
+        figures: Vec::new(),
+        key: None,
+        grouped: None,
+        days: None,
+        years: true,
+        backwards: false,
+        swap: false,
+        words: Vec::new(),
+        evidence: if export.is_some() { Evidence::OwnExport } else { Evidence::Said },
+        platform: title_platform.or(export.and_then(|export| export.platform)),
+        currency: None,
+        width: head::width(body).max(head.names.len()),
+        names: head.names.iter().map(|name| name.cell).collect(),
+    };
+    let mut keys: Vec<(usize, Key)> = Vec::new();
+    for (column, name) in head.names.iter().enumerate() {
+        let looks = looks(text, body, column);
+        let filled = looks.numbers + looks.days + looks.words + looks.missing;
+        if looks.words * 10 >= body.len() * 8 && looks.words > 0 {
+            plan.words.push(column);
+        }
+        let known = export.and_then(|export| export.column(&name.plain));
+        let key = header::key_of(&name.plain);
+        let meaning = header::meaning(&name.plain);
+        let named_day = key == Some(Key::Day);
+        // A day column: most cells are days, or eight digits under the name of a day.
+        if looks.days > 0 && looks.days * 2 > filled
+            || named_day && looks.numbers > 0 && looks.eight_digits == looks.numbers
+        {
+            let damaged = looks.damaged * 2 > looks.days && !named_day && looks.days_with_year * 2 <= looks.days;
+            if damaged && column > 0 {
+                spoiled(text, name, body, column, out);
+            } else {
+                plan.days.get_or_insert(column);
+                keys.push((column, Key::Day));
+            }
+            continue;
+        }
+        if looks.damaged > 0 && !named_day && column > 0 {
+            spoiled(text, name, body, column, out);
+            continue;
+        }
+        let figures = looks.numbers > 0 && looks.numbers >= looks.words || filled > 0 && looks.missing == filled;
+        if !figures {
+            if looks.words > 0 && looks.words >= looks.numbers {
+                let codes = body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(text).trim());
+                let mut found = codes.map(cell::currency);
+                if let Some(Some(first)) = found.next()
+                    && found.all(|other| other == Some(first))
+                {
+                    plan.currency = Some(first);
+                    continue;
+                }
+                keys.push((column, key_of_words(text, key, body, column)));
+            }
+            continue;
+        }
+        if key == Some(Key::Id) || looks.long * 2 > filled {
+            keys.push((column, Key::Id));
+            continue;
+        }
+        let only_years = looks.numbers > 1 && looks.years == looks.numbers && looks.missing == 0;
+        if key == Some(Key::Year) || only_years && meaning.metric.is_none() && known.is_none() && head.named {
+            out.notes.push(note(
+                NoteKind::YearColumn,
+                line(text, name.cell.start),
+                ordinal(column),
+                name.cell.raw(text),
+                0,
+            ));
+            keys.push((column, Key::Year));
+            continue;
+        }
+        if named_day || key == Some(Key::Part) && looks.numbers > 0 && meaning.metric.is_none() && column == 0 {
+            keys.push((column, if named_day { Key::Day } else { Key::Part }));
+            continue;
+        }
+        let metric = match known {
+            Some(Column::Part) => continue,
+            Some(Column::Metric(id)) => metric::find(id),
+            Some(Column::Titled) => None,
+            None if meaning.rate || meaning.part => continue,
+            None => meaning.metric,
+        };
+        if metric.is_some_and(|metric| !is_rate(metric)) && looks.percents * 2 > looks.numbers {
+            out.notes.push(note(
+                NoteKind::PercentNotCount,
+                line(text, name.cell.start),
+                ordinal(column),
+                name.cell.raw(text),
+                0,
+            ));
+            continue;
+        }
+        // An export's columns are all known; what is not on its list is a detail of the platform.
+        let titled = known == Some(Column::Titled) || export.is_some_and(|export| !export.titles.is_empty());
+        let detail = metric.is_none()
+            && !titled
+            && (export.is_some() || !head.named || looks.percents > 0 || filled == looks.missing);
+        if detail {
+            continue;
+        }
+        let beside = header::meaning(&name.beside);
+        plan.figures.push(Figure {
+            column,
+            metric,
+            role: if meaning.role == Role::Result { beside.role } else { meaning.role },
+            platform: header::platform_of(&name.beside).or_else(|| header::platform_in(&name.plain)),
+            scale: scale_of(&name.plain),
+            currency: currency_of(name.cell.raw(text)),
+            name: name.plain.clone(),
+            cell: name.cell,
+        });
+    }
+    budgets_are_spent(&mut plan.figures);
+    rows_of(&mut plan, &keys, body);
+    order_of(&mut plan, body);
+    plan
+}
+
+/// Beside what a campaign came to, its budget is what was put into it.
+pub(super) fn budgets_are_spent(figures: &mut [Figure]) {
+    let measured = figures.iter().any(|figure| {
+        figure.role == Role::Result
+            && figure.metric.is_some_and(|metric| matches!(metric.id, "views" | "impressions" | "reach"))
+    });
+    let spent = figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.id == "spend"));
+    if measured && !spent {
+        for figure in figures.iter_mut().filter(|figure| figure.metric.is_some_and(|metric| metric.id == "budget")) {
+            figure.metric = metric::find("spend");
+        }
+    }
+}
+
+/// Says that a spreadsheet turned the numbers of a column into dates.
+pub(super) fn spoiled(text: &str, name: &head::Name, body: &[Vec<Cell>], column: usize, out: &mut Read) {
+    let at = body
+        .iter()
+        .filter_map(|row| row.get(column))
+        .find(|cell| day::is_damaged_number(cell.raw(text)))
+        .map_or(name.cell.start, |cell| cell.start);
+    let kind = NoteKind::SpreadsheetTurnedNumbersIntoDates;
+    out.notes.push(note(kind, line(text, at), ordinal(column), name.cell.raw(text), 0));
+}
+
+/// The number of a column as people count.
+pub(super) fn ordinal(column: usize) -> u32 {
+    u32::try_from(column + 1).unwrap_or(u32::MAX)
+}
+
+pub(super) fn is_rate(metric: &Metric) -> bool {
+    metric.adding == Adding::Rate
+}
+
+/// The factor that a header's remark gives: "(in thousands)", "(k)", "(000s)".
+pub(super) fn scale_of(name: &str) -> f64 {
+    let remark =
+        name.rsplit_once(['(', '[', ',']).map(|(_, remark)| remark.trim_end_matches([')', ']'])).unwrap_or(name);
+    let remark = remark.trim().trim_start_matches("in ").trim_start_matches("en ").trim();
+    match remark {
+        "k" | "000" | "000s" | "'000" | "’000" | "thousands" | "thousand" | "tsd." | "tsd" | "tausend" | "milliers"
+        | "miles" | "тыс." | "тыс" | "千" => 1e3,
+        "万" | "萬" => 1e4,
+        "m" | "mn" | "mio" | "mio." | "million" | "millions" | "millionen" | "millones" | "milhões" | "млн"
+        | "млн." => 1e6,
+        _ => 1.0,
+    }
+}
+
+/// The currency that a header names: "Amount spent (UAH)", "Cost in €".
+pub(super) fn currency_of(name: &str) -> Option<Currency> {
+    let code = name.split(|character: char| !character.is_ascii_alphabetic()).find_map(cell::currency);
+    code.or_else(|| {
+        [('€', "EUR"), ('£', "GBP"), ('₹', "INR"), ('₽', "RUB"), ('₴', "UAH"), ('₦', "NGN")]
+            .iter()
+            .find(|(sign, _)| name.contains(*sign))
+            .and_then(|(_, code)| Currency::new(code))
+    })
+}
+
+/// What a column of words tells about the rows.
+pub(super) fn key_of_words(text: &str, key: Option<Key>, body: &[Vec<Cell>], column: usize) -> Key {
+    let cells: Vec<String> = body
+        .iter()
+        .filter_map(|row| row.get(column))
+        .map(|cell| header::plain(cell.raw(text)))
+        .filter(|plain| !plain.is_empty() && !header::is_total(plain))
+        .collect();
+    let platforms = cells.iter().filter(|plain| header::platform_of(plain).is_some()).count();
+    if platforms > 0 && platforms * 10 >= cells.len() * 6 {
+        return Key::Platform;
+    }
+    match key {
+        // "Channel" can be a page or a person as well; only names of platforms are platforms.
+        Some(Key::Platform) => Key::Part,
+        Some(Key::Day) => Key::Day,
+        Some(key) => key,
+        None => Key::About,
+    }
+}
+
+/// Decides what the rows are: the first column that says it, in order of how sure it is.
+pub(super) fn rows_of(plan: &mut Plan<'_>, keys: &[(usize, Key)], body: &[Vec<Cell>]) {
+    let find = |wanted: Key| keys.iter().copied().find(|(_, key)| *key == wanted);
+    let first_words = plan.words.first().copied();
+    plan.grouped = find(Key::Platform);
+    plan.key = find(Key::Post).or(find(Key::Day)).or(find(Key::Platform)).or(find(Key::Part)).or(find(Key::Campaign));
+    let campaign = find(Key::Campaign);
+    if plan.export.is_some() {
+        return;
+    }
+    if let Some((column, key)) = campaign {
+        // A campaign beside posts is a remark unless it stands first.
+        if find(Key::Post).is_none()
+            || first_words == Some(column)
+            || keys.first().is_some_and(|(first, _)| *first == column)
+        {
+            plan.key = Some((column, key));
+            if plan.grouped.is_none() {
+                plan.grouped = Some((column, key));
+            }
+        }
+    } else if plan.key.is_none()
+        && body.len() > 1
+        && let Some((column, key)) = keys.iter().copied().find(|(_, key)| *key == Key::About)
+    {
+        // A first column that nobody knows: perhaps campaigns. A total row will say otherwise.
+        plan.key = Some((column, key));
+        plan.grouped = Some((column, key));
+    }
+}
+
+/// Whether the days have years, which way they run, and which of day and month stands first.
+pub(super) fn order_of(plan: &mut Plan<'_>, body: &[Vec<Cell>]) {
+    let Some(column) = plan.days else { return };
+    let days: Vec<Day> =
+        body.iter().filter_map(|row| row.get(column)).filter_map(|cell| day_of(plan.text, *cell)).collect();
+    plan.years = days.iter().all(|day| day.year.is_some());
+    let unswappable_day_first = body
+        .iter()
+        .filter_map(|row| row.get(column))
+        .any(|cell| cell.raw(plan.text).contains('/') && starts_with_day(cell.raw(plan.text)));
+    plan.swap = unswappable_day_first;
+    let mut steps = 0_i32;
+    for pair in days.windows(2) {
+        if let [one, two] = pair {
+            let order = |day: &Day| (day.year.unwrap_or(0), day.month, day.day);
+            // A step over the end of a year that is not written looks like a step back.
+            let wraps = !plan.years && one.month.abs_diff(two.month) > 6;
+            match (order(one).cmp(&order(two)), wraps) {
+                (std::cmp::Ordering::Less, false) | (std::cmp::Ordering::Greater, true) => steps += 1,
+                (std::cmp::Ordering::Greater, false) | (std::cmp::Ordering::Less, true) => steps -= 1,
+                (std::cmp::Ordering::Equal, _) => {}
+            }
+        }
+    }
+    plan.backwards = steps < 0;
+}
+
+/// Whether a date such as `31/12/2025` starts with what can only be a day of the month.
+pub(super) fn starts_with_day(cell: &str) -> bool {
+    let digits = cell.split('/').next().unwrap_or_default();
+    digits.len() == 2 && digits.parse::<u8>().is_ok_and(|value| value > 12)
+}
+
+pub(super) fn day_of(text: &str, cell: Cell) -> Option<Day> {
+    match look(text, cell) {
+        Look::Day(day) => Some(day),
+        Look::Number(number) => day::eight_digits(number.value),
+        _ => None,
+    }
+}

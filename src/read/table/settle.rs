@@ -1,0 +1,571 @@
+//! Turns what was added up into readings and notes, by each metric's rule for adding up.
+
+use std::ops::Range;
+
+use super::add::{Added, number_of};
+use super::day;
+use super::header::{self, Key};
+use super::note::{line, note};
+use super::plan::{Figure, Plan, is_rate, ordinal};
+use super::rows::Cell;
+use super::sum::{self, Sum, Value};
+use crate::metric::{self, Adding, Metric};
+use crate::number::cell::{self, Content, Number};
+use crate::number::grouping::Decimal;
+use crate::number::{Bounds, Currency, Qualifier, Unit};
+use crate::read::{Evidence, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why, platform};
+use crate::words::{Argument, Said, Text};
+
+/// Rows of a table whose first column is not understood are taken for campaigns up to this number; a longer list is one of
+/// posts or the like.
+const CAMPAIGNS: usize = 40;
+
+/// What is asked where a separator can mean two things.
+pub(super) const ASK_SEPARATOR: Text = Text::new(
+    "question.separator",
+    "Is “{figure}” {one} or {other}?",
+    "A number such as 1.234 can be a thousand and more or one and a bit. {figure} is the number or the name of its column.",
+);
+
+/// What is asked where two cells or columns give different figures.
+const ASK_WHICH: Text = Text::new(
+    "question.which",
+    "Which figure of “{figure}” is right: {one} or {other}?",
+    "Two columns of the same name, or a total row and the sum of its rows, disagree.",
+);
+
+/// What is known about decimals in the whole table, and for each figure.
+pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
+    let decide = |(point, comma): (u32, u32)| match (point > 0, comma > 0) {
+        (true, false) => Decimal::Point,
+        (false, true) => Decimal::Comma,
+        _ => Decimal::Unknown,
+    };
+    let mut proofs = (0, 0);
+    let mut ambiguous = (0, 0);
+    for (figure, sum) in plan.figures.iter().zip(&added.sums) {
+        proofs = (proofs.0 + sum.proofs.0, proofs.1 + sum.proofs.1);
+        if figure.metric.is_some_and(|metric| metric.unit == Unit::Count && !is_rate(metric)) {
+            let (point, comma) = sum.ambiguous();
+            ambiguous = (ambiguous.0 + point, ambiguous.1 + comma);
+        }
+    }
+    for row in &added.totals {
+        for figure in &plan.figures {
+            match number_of(plan.text, row, figure.column).map(|number| number.proves) {
+                Some(Decimal::Point) => proofs.0 += 1,
+                Some(Decimal::Comma) => proofs.1 += 1,
+                _ => {}
+            }
+        }
+    }
+    let table = match decide(proofs) {
+        // Counts have no decimals, and three of them that all happen to have exactly three are counted in thousands.
+        Decimal::Unknown if proofs == (0, 0) => match ambiguous {
+            (0, 3..) => Decimal::Point,
+            (3.., 0) => Decimal::Comma,
+            _ => Decimal::Unknown,
+        },
+        known => known,
+    };
+    added
+        .sums
+        .iter()
+        .map(|sum| match (plan.hints.decimal, decide(sum.proofs)) {
+            (Decimal::Unknown, Decimal::Unknown) if sum.proofs == (0, 0) => table,
+            (Decimal::Unknown, own) => own,
+            (said, _) => said,
+        })
+        .collect()
+}
+
+/// Turns what was added up into readings and notes.
+pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
+    let text = plan.text;
+    let decimals = decimals(plan, &added);
+    let single = added.rows == 1;
+    let key = plan.key.map(|(_, key)| key);
+    let has_totals = !added.totals.is_empty();
+    // What is grouped, and how. A total row says that the rows are parts of one whole.
+    let unclear = plan.grouped.is_some_and(|(_, key)| key == Key::About);
+    let groups_hold = match plan.grouped {
+        _ if added.crowded || added.groups.len() < 2 => false,
+        Some((_, Key::Platform)) => true,
+        Some((_, Key::About)) => !has_totals && added.groups.len() <= CAMPAIGNS && plan.days.is_none(),
+        Some(_) => !(has_totals && plan.days.is_none() && added.groups.len() == added.rows as usize && unclear),
+        None => false,
+    };
+    let campaigns = groups_hold && plan.grouped.is_some_and(|(_, key)| key != Key::Platform);
+    if campaigns && added.rows > 0 && !plan.figures.is_empty() {
+        let at = added.groups.first().map_or(0, |group| group.label.start);
+        out.notes.push(note(NoteKind::SeveralCampaigns, line(text, at), 0, "", 0));
+    }
+    if added.crowded && plan.grouped.is_some_and(|(_, key)| key == Key::Campaign) {
+        out.notes.push(note(NoteKind::SeveralCampaigns, 0, 0, "", 0));
+    }
+    column_notes(plan, &added, out);
+    let skip = duplicates(plan, &added, &decimals, out);
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (at, figure) in plan.figures.iter().enumerate().filter(|(at, _)| skip.get(*at) != Some(&Twin::Left)) {
+        let decimal = decimals.get(at).copied().unwrap_or_default();
+        if groups_hold {
+            let mut any = false;
+            for group in &added.groups {
+                let Some(sum) = group.sums.get(at).filter(|sum| sum.cells > 0) else { continue };
+                let rows = if plan.days.is_some() { Key::Day } else { Key::Part };
+                if let Some(piece) = outcome(plan, figure, sum, decimal, rows, None, out) {
+                    pieces.push(Piece { figure: at, group: Some(group.label), ..piece });
+                    any = true;
+                }
+            }
+            // What cannot be added up over platforms may still stand in the total row.
+            if let Some(metric) = figure.metric
+                && !campaigns
+                && (metric.adding == Adding::Unique || !any)
+                && let Some(piece) = total_of(plan, &added, figure, decimal)
+            {
+                pieces.push(Piece { figure: at, ..piece });
+            }
+        } else if let Some(sum) = added.sums.get(at) {
+            let total = total_of(plan, &added, figure, decimal);
+            let rows = match key {
+                _ if single => Key::Part,
+                Some(key) => key,
+                None => Key::About,
+            };
+            if let Some(piece) = outcome(plan, figure, sum, decimal, rows, total, out) {
+                let twin = match skip.get(at) {
+                    Some(Twin::Asked(bounds)) => Some(*bounds),
+                    _ => None,
+                };
+                let group = added.groups.first().filter(|_| added.groups.len() == 1).map(|group| group.label);
+                pieces.push(Piece { figure: at, group, twin, ..piece });
+            }
+        }
+    }
+    let elsewhere_all = added.crowded && plan.grouped.is_some_and(|(_, key)| key == Key::Campaign);
+    let chosen = plan.hints.campaign.as_deref().map(header::plain);
+    for piece in pieces {
+        let Some(figure) = plan.figures.get(piece.figure) else { continue };
+        let label = piece.group.map(|cell| cell.text(text).trim().to_owned());
+        let plain = label.as_deref().map(header::plain).unwrap_or_default();
+        let mut platform = figure.platform.or(plan.platform).map(str::to_owned);
+        let mut campaign = None;
+        let mut elsewhere = elsewhere_all;
+        let mut role = figure.role;
+        match plan.grouped {
+            Some((_, Key::Platform)) if label.is_some() => {
+                platform = Some(header::platform_of(&plain).map_or_else(|| plain.clone(), str::to_owned));
+            }
+            Some((_, grouped)) if label.is_some() && (campaigns || single && grouped == Key::Campaign) => {
+                if campaigns {
+                    elsewhere = match &chosen {
+                        Some(chosen) => *chosen != plain,
+                        None => !header::is_ours(&plain),
+                    };
+                }
+                // A planned row aims at what it says; how many countries or people it plans with is the plan itself.
+                if header::is_target(&plain)
+                    && figure.metric.is_some_and(|metric| metric.group == metric::Group::Result)
+                {
+                    role = Role::Target;
+                }
+                campaign = label;
+            }
+            _ => {}
+        }
+        push(plan, figure, piece, role, platform, campaign, elsewhere, out);
+    }
+    posts(plan, &mut added, &decimals, groups_hold, out);
+    included(plan, out);
+}
+
+/// A figure on its way to a reading.
+pub(super) struct Piece {
+    figure: usize,
+    group: Option<Cell>,
+    value: Value,
+    qualifier: Qualifier,
+    place: Range<usize>,
+    cells: u32,
+    /// Another value that a column of the same name or the sum of the rows gives.
+    twin: Option<f64>,
+}
+
+/// The number of a figure in the last total row that has one.
+pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal: Decimal) -> Option<Piece> {
+    let row = added.totals.iter().rev().find(|row| number_of(plan.text, row, figure.column).is_some())?;
+    let number = number_of(plan.text, row, figure.column)?;
+    Some(Piece {
+        figure: 0,
+        group: None,
+        value: sum::value(&number, decimal).times(figure.scale),
+        qualifier: number.qualifier,
+        place: row.get(figure.column)?.range(),
+        cells: 1,
+        twin: None,
+    })
+}
+
+/// What a column comes to by the metric's rule for adding up; nothing where the rule gives nothing, with a note that says so.
+pub(super) fn outcome(
+    plan: &Plan<'_>,
+    figure: &Figure,
+    sum: &Sum,
+    decimal: Decimal,
+    rows: Key,
+    total: Option<Piece>,
+    out: &mut Read,
+) -> Option<Piece> {
+    let text = plan.text;
+    let (_, first_cell) = sum.first.map_or((None, figure.cell), |(number, cell)| (Some(number), cell));
+    let column = ordinal(figure.column);
+    let what = figure.cell.raw(text);
+    let at = line(text, figure.cell.start);
+    let header = if figure.cell.end > figure.cell.start { figure.cell } else { first_cell };
+    let place = if sum.cells == 1 { first_cell } else { header };
+    let piece = |value: Value, qualifier, place: Cell, cells| Piece {
+        figure: 0,
+        group: None,
+        value: value.times(figure.scale),
+        qualifier,
+        place: place.range(),
+        cells,
+        twin: None,
+    };
+    let all = |qualifier| piece(sum.total(decimal), qualifier, place, sum.cells);
+    let adding = figure.metric.map_or(Adding::Flow, |metric| metric.adding);
+    if sum.cells == 0 {
+        return total;
+    }
+    match adding {
+        Adding::Flow => {
+            if figure.metric.is_some_and(|metric| !is_rate(metric)) && sum.percents * 2 > sum.cells {
+                out.notes.push(note(NoteKind::PercentNotCount, at, column, what, 0));
+                return None;
+            }
+            let Some(mut total) = total else {
+                // What could not be read is missing from the sum.
+                let qualifier = match sum.qualifier() {
+                    Qualifier::Exact if sum.unreadable > 0 => Qualifier::AtLeast,
+                    other => other,
+                };
+                return Some(all(qualifier));
+            };
+            // A total row beside its rows: the same, or more because the list is cut short.
+            if let (Value::One(said), Value::One(summed)) = (total.value, sum.total(decimal).times(figure.scale)) {
+                let slack = 1e-6 * said.abs().max(summed.abs()).max(1.0);
+                if said > summed + slack {
+                    if sum.unreadable == 0 && !out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort) {
+                        out.notes.push(note(NoteKind::ListCutShort, line(text, total.place.start), column, what, 0));
+                    }
+                } else if said < summed - slack {
+                    total.twin = Some(summed);
+                    out.notes.push(note(NoteKind::TwoFigures, line(text, total.place.start), column, what, 0));
+                }
+            }
+            Some(total)
+        }
+        Adding::Stock => {
+            if sum.cells == 1 || !sum.differ {
+                return Some(piece(
+                    first_value(sum, decimal),
+                    sum.qualifier(),
+                    if sum.cells == 1 { first_cell } else { header },
+                    1,
+                ));
+            }
+            if rows == Key::Day
+                && let Some((number, cell, _)) = sum.newest.filter(|_| !sum.newest_differ)
+            {
+                return Some(piece(sum::value(&number, decimal), number.qualifier, cell, 1));
+            }
+            if rows != Key::Day && total.is_some() {
+                return total;
+            }
+            if rows == Key::Part && plan.days.is_none() && figure.metric.is_some_and(|metric| metric.id == "followers")
+            {
+                return Some(all(sum.qualifier()));
+            }
+            out.notes.push(note(NoteKind::TwoFigures, at, column, what, 0));
+            None
+        }
+        Adding::Unique => {
+            if sum.cells == 1 {
+                return Some(all(sum.qualifier()));
+            }
+            if total.is_some() {
+                return total;
+            }
+            let daily = rows == Key::Day || rows != Key::Post && plan.days.is_some();
+            let kind = if daily { NoteKind::DailyUniquesDoNotAdd } else { NoteKind::ReachDoesNotAdd };
+            if !out.notes.iter().any(|note| note.kind == kind) {
+                out.notes.push(note(kind, at, column, what, 0));
+            }
+            None
+        }
+        Adding::Rate => {
+            if sum.cells == 1 {
+                return Some(piece(first_value(sum, decimal), sum.qualifier(), first_cell, 1));
+            }
+            if total.is_none() {
+                out.notes.push(note(NoteKind::PercentNotCount, at, column, what, 0));
+            }
+            total
+        }
+    }
+}
+
+pub(super) fn first_value(sum: &Sum, decimal: Decimal) -> Value {
+    sum.first.map_or(Value::One(0.0), |(number, _)| sum::value(&number, decimal))
+}
+
+/// Notes about single columns: missing, empty and unreadable cells.
+pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
+    let text = plan.text;
+    let mut missing_said = false;
+    for (at, figure) in plan.figures.iter().enumerate().filter(|(_, figure)| figure.metric.is_some()) {
+        let Some(sum) = added.sums.get(at) else { continue };
+        let what = figure.cell.raw(text);
+        let empty = added.empty.get(at).copied().flatten().filter(|_| sum.cells > 0);
+        if let Some(cell) = sum.missing_at.or(empty)
+            && !missing_said
+        {
+            missing_said = true;
+            out.notes.push(note(NoteKind::MissingNotZero, line(text, cell.start), ordinal(figure.column), what, 0));
+        }
+        if let Some(cell) = sum.unreadable_at {
+            out.ledger.unreadable += sum.unreadable;
+            let kind = if day::is_damaged_number(cell.raw(text)) {
+                NoteKind::SpreadsheetTurnedNumbersIntoDates
+            } else {
+                NoteKind::UnreadableCell
+            };
+            out.notes.push(note(kind, line(text, cell.start), ordinal(figure.column), what, sum.unreadable));
+        }
+    }
+    if plan.days.is_some() && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
+        out.notes.push(note(NoteKind::DatesWithoutYear, 0, plan.days.map_or(0, ordinal), "", 0));
+    }
+}
+
+/// What a column of the same metric as another is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Twin {
+    /// The only one, or the one that holds.
+    Own,
+    /// Left out: another says the same or more.
+    Left,
+    /// The other one gives this value, and nothing says which holds.
+    Asked(f64),
+}
+
+/// Columns of the same metric: one is counted. The same name with different values is a question.
+pub(super) fn duplicates(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read) -> Vec<Twin> {
+    let mut twins = vec![Twin::Own; plan.figures.len()];
+    let value = |at: usize| {
+        let sum = added.sums.get(at)?;
+        let figure = plan.figures.get(at)?;
+        let decimal = decimals.get(at).copied().unwrap_or_default();
+        let value = if sum.cells > 0 { sum.total(decimal) } else { total_of(plan, added, figure, decimal)?.value };
+        match value {
+            Value::One(value) => Some(value),
+            Value::Two { .. } => None,
+        }
+    };
+    let mut said = false;
+    for (at, figure) in plan.figures.iter().enumerate() {
+        let Some(metric) = figure.metric else { continue };
+        let alike = |other: &Figure| {
+            other.metric == Some(metric) && other.role == figure.role && other.platform == figure.platform
+        };
+        let Some(before) = plan.figures.iter().take(at).position(alike) else { continue };
+        let Some(earlier) = plan.figures.get(before) else { continue };
+        let same_name = earlier.name == figure.name;
+        if same_name && !said {
+            said = true;
+            let what = figure.cell.raw(plan.text);
+            out.notes.push(note(
+                NoteKind::DuplicateHeaders,
+                line(plan.text, figure.cell.start),
+                ordinal(figure.column),
+                what,
+                0,
+            ));
+        }
+        let filled = |at: usize| added.sums.get(at).is_some_and(|sum| sum.cells > 0);
+        let (keep, leave) = match (filled(before), filled(at)) {
+            (false, true) => (at, before),
+            (true, true) if !same_name && figure.name.len() < earlier.name.len() => (at, before),
+            _ => (before, at),
+        };
+        if let Some(twin) = twins.get_mut(leave) {
+            *twin = Twin::Left;
+        }
+        if same_name
+            && let (Some(kept), Some(left)) = (value(keep), value(leave))
+            && (kept - left).abs() > 1e-9 * kept.abs().max(1.0)
+            && let Some(twin) = twins.get_mut(keep)
+        {
+            *twin = Twin::Asked(left);
+        }
+    }
+    twins
+}
+
+/// Makes a reading of a figure.
+#[expect(clippy::too_many_arguments, reason = "one place where all that is known about a figure comes together")]
+pub(super) fn push(
+    plan: &Plan<'_>,
+    figure: &Figure,
+    piece: Piece,
+    role: Role,
+    platform: Option<String>,
+    campaign: Option<String>,
+    elsewhere: bool,
+    out: &mut Read,
+) {
+    let unit = match figure.metric.map(|metric| metric.unit) {
+        Some(Unit::Money(_)) => {
+            let sums_currency = figure.currency.or(plan.currency);
+            Unit::Money(sums_currency.or_else(|| currency_at(plan.text, &piece.place)))
+        }
+        Some(unit) => unit,
+        None => Unit::Count,
+    };
+    let figure_words = figure.cell.text(plan.text);
+    let named = if figure_words.trim().is_empty() {
+        plan.text.get(piece.place.clone()).unwrap_or_default().to_owned()
+    } else {
+        figure_words.trim().to_owned()
+    };
+    let Some(mut reading) =
+        reading(figure.metric, piece.value, piece.qualifier, unit, piece.place.clone(), &named, piece.twin)
+    else {
+        return;
+    };
+    if piece.twin.is_none() && reading.question.is_some() {
+        let at = line(plan.text, piece.place.start);
+        out.notes.push(note(NoteKind::AmbiguousNumber, at, ordinal(figure.column), &named, 0));
+    }
+    reading.role = role;
+    reading.platform = platform;
+    reading.campaign = campaign;
+    reading.evidence = plan.evidence;
+    reading.cells = piece.cells;
+    reading.why = why(&reading, elsewhere);
+    out.readings.push(reading);
+}
+
+/// Why a reading is used or not.
+pub(super) fn why(reading: &Reading, elsewhere: bool) -> Why {
+    if elsewhere {
+        Why::Elsewhere
+    } else if reading.question.is_some() {
+        Why::Asked
+    } else if reading.metric.is_none() {
+        Why::NoMetric
+    } else if reading.role != Role::Result {
+        Why::Role
+    } else {
+        Why::Used
+    }
+}
+
+/// A reading of a value; one with two meanings, or with a rival, carries a question.
+pub(super) fn reading(
+    metric: Option<&'static Metric>,
+    value: Value,
+    qualifier: Qualifier,
+    unit: Unit,
+    place: Range<usize>,
+    named: &str,
+    twin: Option<f64>,
+) -> Option<Reading> {
+    let mut bounds = value.bounds(qualifier);
+    let mut ask = ASK_SEPARATOR;
+    if let (Some(twin), [_]) = (twin, bounds.as_slice()) {
+        bounds.extend(Bounds::exact(twin));
+        ask = ASK_WHICH;
+    }
+    let question = match bounds.as_slice() {
+        [one, other] => Some(Question {
+            ask: Said::plain(ask)
+                .with("figure", Argument::Verbatim(named.to_owned()))
+                .with("one", Argument::Figure(*one, unit))
+                .with("other", Argument::Figure(*other, unit)),
+            choices: bounds.iter().map(|bounds| QuestionChoice { bounds: *bounds, metric }).collect(),
+        }),
+        _ => None,
+    };
+    Some(Reading {
+        metric,
+        bounds: *bounds.first()?,
+        unit,
+        role: Role::Result,
+        place,
+        question,
+        why: Why::Used,
+        platform: None,
+        campaign: None,
+        evidence: Evidence::Said,
+        cells: 1,
+    })
+}
+
+/// The currency beside the number in a place of the text.
+pub(super) fn currency_at(text: &str, place: &Range<usize>) -> Option<Currency> {
+    match cell::content(text.get(place.clone())?) {
+        Content::Number(Number { sign: cell::Sign::Money(currency), .. }) => currency,
+        _ => None,
+    }
+}
+
+/// The posts of a list of posts: their number is a figure, their views make the trend.
+pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], grouped: bool, out: &mut Read) {
+    let listed = matches!(plan.key, Some((_, Key::Post)))
+        && plan.export.is_some_and(|export| export.rows == platform::Rows::Posts)
+        && added.rows > 1
+        && !grouped;
+    if !listed {
+        return;
+    }
+    let views = plan.figures.iter().position(|figure| figure.metric.is_some_and(|metric| metric.id == "views"));
+    let clear = views.is_some_and(|at| {
+        added.sums.get(at).is_some_and(|sum| {
+            sum.ambiguous() == (0, 0) || decimals.get(at) != Some(&Decimal::Unknown) && grouping(sum, decimals.get(at))
+        })
+    });
+    if clear {
+        out.posts.append(&mut added.posts);
+    }
+    let cut = out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort);
+    let counted = plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.id == "posts"));
+    let (Some((column, _)), Some(metric), false) = (plan.key, metric::find("posts"), counted) else { return };
+    let place = plan.names.get(column).copied().unwrap_or_default();
+    let qualifier = if cut { Qualifier::AtLeast } else { Qualifier::Exact };
+    if let Some(mut reading) =
+        reading(Some(metric), Value::One(f64::from(added.rows)), qualifier, Unit::Count, place.range(), "", None)
+    {
+        reading.platform = plan.platform.map(str::to_owned);
+        reading.evidence = plan.evidence;
+        reading.cells = added.rows;
+        out.readings.push(reading);
+    }
+}
+
+/// Whether the decided separator groups in every ambiguous cell, so that the values taken on the way are right.
+pub(super) fn grouping(sum: &Sum, decimal: Option<&Decimal>) -> bool {
+    matches!((sum.ambiguous(), decimal), ((0, _), Some(Decimal::Point)) | ((_, 0), Some(Decimal::Comma)))
+}
+
+/// Says where a column of interactions already holds its parts.
+pub(super) fn included(plan: &Plan<'_>, out: &mut Read) {
+    let has = |id: &str| plan.figures.iter().find(|figure| figure.metric.is_some_and(|metric| metric.id == id));
+    let parts = ["likes", "comments", "shares"].iter().filter(|id| has(id).is_some()).count();
+    if let Some(figure) = has("interactions").filter(|_| parts >= 2) {
+        let what = figure.cell.raw(plan.text);
+        let at = line(plan.text, figure.cell.start);
+        out.notes.push(note(NoteKind::InteractionsAlreadyInclude, at, ordinal(figure.column), what, 0));
+    }
+}
