@@ -221,7 +221,7 @@ pub fn App(props: &AppProps) -> Html {
                             start_over={set_asking(true).reform(|_: MouseEvent| ())}
                             act={act.clone()}
                         />
-                        if read.readings.is_empty() && read.notes.is_empty() && metrics.figures.is_empty() {
+                        if first {
                             { nothing() }
                         } else {
                             <Readings

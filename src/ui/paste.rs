@@ -69,7 +69,7 @@ pub struct PasteProps {
 pub fn Paste(props: &PasteProps) -> Html {
     let locale = use_locale();
     let area = use_node_ref();
-    // The text that the box sent last: it needs not be put into the box again, where the visitor may already be further.
+    // The text that the box sent or got last: it needs not be put into the box again, where the visitor may already be further.
     let sent = use_mut_ref(|| Rc::<str>::from(""));
     let timer = use_mut_ref(|| None::<Timeout>);
     let waiting = use_state_eq(|| false);
@@ -81,6 +81,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 && let Some(area) = area.cast::<HtmlTextAreaElement>()
             {
                 timer.borrow_mut().take();
+                *sent.borrow_mut() = text.clone();
                 waiting.set(false);
                 if area.value() != **text {
                     area.set_value(text);
@@ -141,7 +142,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     ref={area}
                     aria-label={ locale.words(&LABEL) }
                     placeholder={ locale.words(&PLACEHOLDER) }
-                    rows="8"
+                    rows="4"
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"

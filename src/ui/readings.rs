@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::highlight::{Standing, standing};
 use super::piece::{Act, Shared, button, chip, nothing, said, sends, use_locale};
 use super::reading_row::ReadingRow;
-use crate::measure::Metrics;
+use crate::measure::{Metrics, Origin};
 use crate::read::correction::{Correction, Mark, marks};
 use crate::read::{Hints, Read};
 use crate::session::Action;
@@ -116,14 +116,17 @@ pub fn Readings(props: &ReadingsProps) -> Html {
     };
     let (used, unclear, unused) = (of(Standing::Used), of(Standing::Unclear), of(Standing::Unused));
     let chosen_is_unused = props.selected.is_some_and(|index| unused.contains(&index));
-    let linked = read.readings.is_empty() && !props.metrics.figures.is_empty();
+    let linked = props.metrics.figures.iter().any(|figure| figure.origin == Origin::Link);
 
+    if read.readings.is_empty() && read.notes.is_empty() && !linked {
+        return html! { <section class="part" hidden=true></section> };
+    }
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
             { facts(locale, read) }
             { campaigns(locale, read, &props.hints, &props.act) }
-            if linked {
+            if linked && read.readings.is_empty() {
                 { said(locale, "hint", &LINKED) }
             } else if used.is_empty() && !read.readings.is_empty() {
                 { said(locale, "hint", &NONE_USED) }

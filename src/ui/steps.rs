@@ -17,7 +17,7 @@ const WHO: Text =
     Text::new("steps.who", "{owner} \u{b7} about {hours} hours", "{owner}: a role. {hours}: a number, not 1.");
 const WHO_ONE: Text = Text::new("steps.who-one", "{owner} \u{b7} about an hour", "{owner}: a role.");
 const REACHES: Text = Text::new("steps.reaches", "Takes you to {band}, at the least.", "{band}: the name of a band.");
-const STAYS: Text = Text::new("steps.stays", "Brings you nearer to {band}.", "{band}: the name of a band.");
+const WORTH: Text = Text::new("steps.worth", "Worth up to {points} of 100 points.", "What a step adds.");
 
 /// What the steps need.
 #[derive(PartialEq, Properties)]
@@ -45,10 +45,9 @@ pub fn Steps(props: &StepsProps) -> Html {
             let changes = if reached < Some(step.reaches) {
                 say(locale, &REACHES, &[("band", Argument::Text(step.reaches.title()))])
             } else {
-                let next = step.reaches.next();
-                next.map_or_else(String::new, |next| say(locale, &STAYS, &[("band", Argument::Text(next.title()))]))
+                say(locale, &WORTH, &[("points", Argument::Number(f64::from(check.weight)))])
             };
-            reached = Some(step.reaches);
+            reached = reached.max(Some(step.reaches));
             html! {
                 <li key={check.id}>
                     <p class="what">{ locale.words(&check.step) }</p>
