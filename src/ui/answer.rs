@@ -27,7 +27,7 @@ pub enum Figures {
 }
 
 /// The control that answers a check.
-pub fn control(locale: &Locale, finding: &Finding, metrics: &Metrics, figures: Figures, act: &Act) -> Html {
+pub fn control(locale: &'static Locale, finding: &Finding, metrics: &Metrics, figures: Figures, act: &Act) -> Html {
     let check = finding.check;
     let answer = metrics.answers.checks.get(check.id);
     let given = match check.ask {
@@ -53,7 +53,7 @@ pub fn control(locale: &Locale, finding: &Finding, metrics: &Metrics, figures: F
 }
 
 /// Chips with common values, and a field for any other.
-fn one_figure(locale: &Locale, ask: &AskFigure, named: bool, metrics: &Metrics, act: &Act) -> Html {
+fn one_figure(locale: &'static Locale, ask: &AskFigure, named: bool, metrics: &Metrics, act: &Act) -> Html {
     let metric = ask.metric;
     let known = metrics.figure(metric);
     let unit = known.map_or(metric.unit, |figure| figure.unit);
@@ -72,7 +72,7 @@ fn one_figure(locale: &Locale, ask: &AskFigure, named: bool, metrics: &Metrics, 
                     chip(&figure::value(locale, bounds.nominal(), metric.unit), pressed, Callback::from(move |_| set.emit(bounds)))
                 }) }
             </div>
-            <ValueField {label} {unit} now={known.map(|figure| figure.bounds)} {set} />
+            <ValueField {locale} {label} {unit} now={known.map(|figure| figure.bounds)} {set} />
             if metrics.answers.figures.contains_key(metric.id) {
                 { button(locale.words(&TAKE_BACK), "quiet", sends(act, Action::Give(metric.id.to_owned(), None))) }
             } else {
@@ -83,7 +83,7 @@ fn one_figure(locale: &Locale, ask: &AskFigure, named: bool, metrics: &Metrics, 
 }
 
 /// Skip, does not apply, take back.
-fn aside(locale: &Locale, finding: &Finding, answer: Option<&Answer>, act: &Act) -> Html {
+fn aside(locale: &'static Locale, finding: &Finding, answer: Option<&Answer>, act: &Act) -> Html {
     let check = finding.check;
     let answers = |answer: Option<Answer>| sends(act, Action::Answer(check.id.to_owned(), answer));
     html! {

@@ -7,18 +7,12 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
-use super::footer::Footer;
-use super::header::Header;
-use super::notices::{Notice, Notices};
+use super::notices::Notice;
 use super::paste::Paste;
-use super::piece::{Act, Shared, Spoken, nothing};
+use super::piece::{Act, Shared, nothing};
 use super::questions::Questions;
 use super::readings::Readings;
-use super::results::Results;
-use super::start;
-use super::start_over::StartOver;
-use super::steps::Steps;
-use super::verdict::{VerdictPanel, band};
+use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, location};
@@ -73,20 +67,22 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = state.dispatcher();
     let act: Act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
 
-    let notices = {
+    let told = {
         let first = start.notices.clone();
         use_state(move || first)
     };
     let add_notice = {
-        let notices = notices.clone();
+        let told = told.clone();
         // The newest list, not the one of the render in which a timer was set.
         let all = use_mut_ref(|| start.notices.clone());
-        Callback::from(move |notice: Notice| {
+        Callback::from(move |notice: Option<Notice>| {
             let mut all = all.borrow_mut();
-            if !all.contains(&notice) {
-                all.push(notice);
-                notices.set(all.clone());
+            if notice.as_ref().is_none_or(Notice::on_link) {
+                // What was said about an earlier link no longer holds.
+                all.retain(|notice| !notice.on_link());
             }
+            all.extend(notice.filter(|notice| !all.contains(notice)));
+            told.set(all.clone());
         })
     };
 
@@ -153,7 +149,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let spoken = use_spoken(&[&band(locale, &assessment), ". ", &assessment.verdict.say(locale)].concat());
+    let spoken = use_spoken(&[&verdict::band(locale, &assessment), ". ", &assessment.verdict.say(locale)].concat());
 
     let selected = use_state_eq(|| None::<usize>);
     let select = {
@@ -169,11 +165,9 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let asking = use_state_eq(|| false);
-    let set_asking = |open: bool| {
-        let asking = asking.clone();
-        Callback::from(move |()| asking.set(open))
-    };
+    let marks = use_memo((session.text.clone(), read.clone()), |(text, read)| correction::marks(text, read));
+    let all = use_state_eq(|| false);
+    let dialog = use_node_ref();
     let heading = use_node_ref();
     let jump = {
         let heading = heading.clone();
@@ -187,63 +181,62 @@ pub fn App(props: &AppProps) -> Html {
 
     let blank = session.text.trim().is_empty();
     let first = blank && !session.asked && session.is_empty();
+    let read_list = || {
+        let list = Readings {
+            read: &read,
+            marks: &marks,
+            metrics: &metrics,
+            session,
+            selected: *selected,
+            select: &select,
+            all: &all,
+            act: &act,
+        };
+        readings::readings(locale, &list)
+    };
     html! {
-        <ContextProvider<Spoken> context={Spoken(locale)}>
-            <div
-                ref={root}
-                class={ if first { "greenlight first" } else { "greenlight" } }
-                translate="no"
-                lang={locale.tag}
-                dir={ if locale.right_to_left { "rtl" } else { "ltr" } }
-            >
-                <Header theme={session.theme} act={act.clone()} />
-                <p class="unseen" role="status" aria-live="polite">{ if first { "" } else { &*spoken } }</p>
-                <main>
+        <div
+            ref={root}
+            class={ if first { "greenlight first" } else { "greenlight" } }
+            translate="no"
+            lang={locale.tag}
+            dir={ if locale.right_to_left { "rtl" } else { "ltr" } }
+        >
+            { header::header(locale, session.theme, &act) }
+            <p class="unseen" role="status" aria-live="polite">{ if first { "" } else { &*spoken } }</p>
+            <main>
                 <div class="columns">
                     <div class="given">
                         <h1 class={ if first { "" } else { "unseen" } }>
                             // Lines break between the sentences first.
-                            { for locale.words(&LEAD).split_inclusive(". ").map(|sentence| html! { <span>{ sentence }</span> }) }
+                            { for locale.words(&LEAD).split_inclusive(". ").map(|part| html! { <span>{ part }</span> }) }
                         </h1>
-                        <Notices
-                            notices={(*notices).clone()}
-                            as_of={session.as_of}
-                            before={session.before.is_some()}
-                            empty={session.is_empty()}
-                            act={act.clone()}
-                        />
+                        { notices::notices(locale, &told, session.as_of, session.before.is_some(), session.is_empty(), &act) }
                         <Paste
+                            {locale}
                             text={session.text.clone()}
                             read={read.clone()}
                             selected={*selected}
                             select={select.clone()}
                             {first}
-                            start_over={set_asking(true).reform(|_: MouseEvent| ())}
+                            start_over={start_over::ask(&dialog)}
                             act={act.clone()}
                         />
+                        if first { { nothing() } } else { { read_list() } }
                         if first {
                             { nothing() }
                         } else {
-                            <Readings
-                                text={session.text.clone()}
-                                read={read.clone()}
-                                metrics={metrics.clone()}
-                                corrections={session.corrections.clone()}
-                                hints={session.hints.clone()}
-                                selected={*selected}
-                                {select}
-                                act={act.clone()}
-                            />
+                            <Questions {locale} assessment={assessment.clone()} act={act.clone()} />
                         }
-                        if first { { nothing() } } else { <Questions assessment={assessment.clone()} act={act.clone()} /> }
                     </div>
                     if first {
                         { nothing() }
                     } else {
                         <div class="meant">
-                            <VerdictPanel assessment={assessment.clone()} heading={heading} act={act.clone()} />
-                            <Steps assessment={assessment.clone()} />
+                            { verdict::verdict(locale, &assessment, &heading, &act) }
+                            { steps::steps(locale, &assessment) }
                             <CardPanel
+                                {locale}
                                 {scene}
                                 fragment={(*fragment).clone()}
                                 {summary}
@@ -253,7 +246,7 @@ pub fn App(props: &AppProps) -> Html {
                                 unbranded={session.unbranded}
                                 act={act.clone()}
                             />
-                            <Results assessment={assessment.clone()} />
+                            { results::results(locale, &assessment) }
                         </div>
                     }
                 </div>
@@ -261,15 +254,14 @@ pub fn App(props: &AppProps) -> Html {
                     { nothing() }
                 } else {
                     <button type="button" class="slim" onclick={jump}>
-                        <strong>{ band(locale, &assessment) }</strong>
+                        <strong>{ verdict::band(locale, &assessment) }</strong>
                         <span>{ locale.words(&SEE_WHY) }</span>
                     </button>
                 }
-                </main>
-                <Footer />
-                <StartOver open={*asking} close={set_asking(false)} {act} />
-            </div>
-        </ContextProvider<Spoken>>
+            </main>
+            { footer::footer(locale) }
+            { start_over::start_over(locale, &dialog, &act) }
+        </div>
     }
 }
 
@@ -283,7 +275,7 @@ fn theme_name(theme: Theme) -> Option<&'static str> {
 
 /// Keeps the session in the browser, a moment after each change and at once when the page is left.
 #[hook]
-fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Callback<Notice>) {
+fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Callback<Option<Notice>>) {
     // What is still to be kept, and the timer that will do it.
     let pending = use_mut_ref(|| None::<(Rc<Session>, Timeout)>);
     {
@@ -299,7 +291,7 @@ fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Cal
                 Timeout::new(KEEP, move || {
                     pending.borrow_mut().take();
                     if !start::keep(&session, clock::today()) {
-                        add_notice.emit(Notice::NotKept);
+                        add_notice.emit(Some(Notice::NotKept));
                     }
                 })
             };
@@ -320,18 +312,16 @@ fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Cal
 
 /// Opens links that arrive while the page is open.
 #[hook]
-fn use_links(act: &Act, add_notice: &Callback<Notice>) {
+fn use_links(act: &Act, add_notice: &Callback<Option<Notice>>) {
     let (act, add_notice) = (act.clone(), add_notice.clone());
     use_effect_with((), move |()| {
         let listener = location::on_change(move || match start::linked() {
             None => {}
             Some(Ok(shared)) => {
-                if let Some(notice) = start::other_rubric(&shared) {
-                    add_notice.emit(notice);
-                }
+                add_notice.emit(start::other_rubric(&shared));
                 act.emit(Action::Open(Box::new(shared)));
             }
-            Some(Err(notice)) => add_notice.emit(notice),
+            Some(Err(notice)) => add_notice.emit(Some(notice)),
         });
         move || drop(listener)
     });

@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::piece::{Act, Shared, button, line, nothing, said, use_locale};
+use super::piece::{Act, Shared, button, line, nothing, said};
 use crate::browser::{clipboard, download, location, raster};
 use crate::card::scene::Scene;
 use crate::card::svg;
@@ -39,6 +39,8 @@ const TO_COPY: Text = Text::new("card.to-copy", "To copy", "Accessible name of t
 /// What the card needs.
 #[derive(PartialEq, Properties)]
 pub struct CardPanelProps {
+    /// The language of the page.
+    pub locale: &'static Locale,
     /// The drawn card.
     pub scene: Shared<Scene>,
     /// The fragment of the link.
@@ -71,7 +73,7 @@ enum Outcome {
 /// The card.
 #[component]
 pub fn CardPanel(props: &CardPanelProps) -> Html {
-    let locale = use_locale();
+    let locale = props.locale;
     let outcome = use_state_eq(|| None::<Outcome>);
     let address = use_memo((props.scene.clone(),), |(scene,)| {
         // Outside the page there is no document to copy from, so the picture travels in the address.
@@ -82,6 +84,17 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
         // What was copied before is not what would be copied now.
         let outcome = outcome.clone();
         use_effect_with(props.fragment.clone(), move |_| outcome.set(None));
+    }
+    let to_copy = use_node_ref();
+    {
+        let to_copy = to_copy.clone();
+        use_effect_with((*outcome).clone(), move |outcome| {
+            if let (Some(Outcome::Refused(text)), Some(area)) = (outcome, to_copy.cast::<HtmlTextAreaElement>()) {
+                area.set_value(text);
+                let _ = area.focus();
+                area.select();
+            }
+        });
     }
     let name = |field: fn(String) -> Action| {
         let act = props.act.clone();
@@ -168,7 +181,12 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
                     None => nothing(),
                     Some(Outcome::Done(words)) => line("done", words),
                     Some(Outcome::Failed(words)) => line("problem", words),
-                    Some(Outcome::Refused(text)) => html! { <ToCopy text={text.clone()} /> },
+                    Some(Outcome::Refused(_)) => html! {
+                        <div>
+                            { said(locale, "problem", &NOT_COPIED) }
+                            <textarea class="to-copy" ref={to_copy} rows="4" readonly=true aria-label={ locale.words(&TO_COPY) } />
+                        </div>
+                    },
                 } }
             </div>
         </section>
@@ -217,34 +235,4 @@ fn field(locale: &Locale, label: &Text, value: &AttrValue, oninput: Callback<Inp
 
 fn toggle(locale: &Locale, label: &Text, on: bool, onchange: Callback<Event>) -> Html {
     html! { <label class="switch"><input type="checkbox" checked={on} {onchange} /><span>{ locale.words(label) }</span></label> }
-}
-
-/// What to copy by hand.
-#[derive(PartialEq, Properties)]
-pub struct ToCopyProps {
-    /// The text.
-    pub text: AttrValue,
-}
-
-/// A box with a text to copy by hand, selected.
-#[component]
-pub fn ToCopy(props: &ToCopyProps) -> Html {
-    let locale = use_locale();
-    let area = use_node_ref();
-    {
-        let area = area.clone();
-        use_effect_with(props.text.clone(), move |text| {
-            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                area.set_value(text);
-                let _ = area.focus();
-                area.select();
-            }
-        });
-    }
-    html! {
-        <div>
-            { said(locale, "problem", &NOT_COPIED) }
-            <textarea class="to-copy" ref={area} rows="4" readonly=true aria-label={ locale.words(&TO_COPY) } />
-        </div>
-    }
 }

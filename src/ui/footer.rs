@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::piece::{said, use_locale};
-use crate::words::Text;
+use super::piece::said;
+use crate::words::{Locale, Text};
 
 const PRIVACY: Text = Text::new("privacy.title", "Privacy", "Opens a text.");
 const PRIVACY_PAGE: Text = Text::new(
@@ -34,9 +34,7 @@ const ABOUT_NOT: Text = Text::new(
 );
 
 /// The foot.
-#[component]
-pub fn Footer() -> Html {
-    let locale = use_locale();
+pub fn footer(locale: &Locale) -> Html {
     let fold = |title: &Text, texts: &[&Text]| {
         html! {
             <details class="fold">

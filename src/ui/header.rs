@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::piece::{Act, button, use_locale};
+use super::piece::{Act, button};
 use crate::session::{Action, Theme};
-use crate::words::Text;
+use crate::words::{Locale, Text};
 
 /// The name of the tool. It is not translated.
 pub const NAME: Text = Text::new("name", "Greenlight", "The name of the tool; not translated.");
@@ -12,20 +12,9 @@ const SYSTEM: Text = Text::new("theme.system", "Colours: automatic", "Button: th
 const LIGHT: Text = Text::new("theme.light", "Colours: light", "Button: the page is light.");
 const DARK: Text = Text::new("theme.dark", "Colours: dark", "Button: the page is dark.");
 
-/// What the head needs.
-#[derive(PartialEq, Properties)]
-pub struct HeaderProps {
-    /// Which colours the page uses.
-    pub theme: Theme,
-    /// Where actions go.
-    pub act: Act,
-}
-
 /// The head.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let locale = use_locale();
-    let (words, next) = match props.theme {
+pub fn header(locale: &Locale, theme: Theme, act: &Act) -> Html {
+    let (words, next) = match theme {
         Theme::System => (&SYSTEM, Theme::Light),
         Theme::Light => (&LIGHT, Theme::Dark),
         Theme::Dark => (&DARK, Theme::System),
@@ -38,7 +27,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 { locale.words(&NAME) }
             </p>
-            { button(locale.words(words), "quiet", super::piece::sends(&props.act, Action::Theme(next))) }
+            { button(locale.words(words), "quiet", super::piece::sends(act, Action::Theme(next))) }
         </header>
     }
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::piece::{Act, button, sends, use_locale};
+use super::piece::{Act, button, sends};
 use crate::number::date::Date;
 use crate::session::Action;
-use crate::words::{Argument, Text, say};
+use crate::words::{Argument, Locale, Text, say};
 
 /// Something the visitor should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,14 @@ pub enum Notice {
     PartlyKept(AttrValue),
     /// What was kept could not be brought back. Holds what was kept.
     Unreadable(AttrValue),
+}
+
+impl Notice {
+    /// Whether it is about a link.
+    #[must_use]
+    pub fn on_link(&self) -> bool {
+        matches!(self, Self::ForeignLink | Self::DamagedLink | Self::NewerLink | Self::OtherRubric(_))
+    }
 }
 
 const OPENED: Text = Text::new(
@@ -74,30 +82,14 @@ const UNREADABLE: Text = Text::new(
 );
 const KEPT: Text = Text::new("notice.kept", "What was kept", "Opens a box with what was kept.");
 
-/// What the notices need.
-#[derive(PartialEq, Properties)]
-pub struct NoticesProps {
-    /// What the visitor should know.
-    pub notices: Vec<Notice>,
-    /// The day of the link that is shown.
-    pub as_of: Option<Date>,
-    /// Whether there is something to go back to.
-    pub before: bool,
-    /// Whether nothing was given that could be lost.
-    pub empty: bool,
-    /// Where actions go.
-    pub act: Act,
-}
-
-/// The notices.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let locale = use_locale();
+/// The notices: `notices` themselves, the day of the link that is shown, whether there is something to go back to, and whether
+/// nothing was given that could be lost.
+pub fn notices(locale: &Locale, notices: &[Notice], as_of: Option<Date>, before: bool, empty: bool, act: &Act) -> Html {
     let mut opened = Vec::new();
-    if let Some(day) = props.as_of {
+    if let Some(day) = as_of {
         opened.push(say(locale, &OPENED, &[("day", Argument::Day(day))]));
     }
-    if props.before {
+    if before {
         opened.push(locale.words(&BEFORE).to_owned());
     }
     let one = |notice: &Notice| -> Html {
@@ -128,14 +120,14 @@ pub fn Notices(props: &NoticesProps) -> Html {
         <div class="notices">
             <div class="notice opened" role="status" hidden={ opened.is_empty() }>
                 <p>{ opened.join(" ") }</p>
-                if props.before {
-                    { button(locale.words(&BACK), "", sends(&props.act, Action::Back)) }
+                if before {
+                    { button(locale.words(&BACK), "", sends(act, Action::Back)) }
                 } else {
                     <span hidden=true></span>
                 }
             </div>
             // While nothing was given, there is nothing that a reload could lose.
-            { for props.notices.iter().filter(|notice| !props.empty || **notice != Notice::NotKept).map(one) }
+            { for notices.iter().filter(|notice| !empty || **notice != Notice::NotKept).map(one) }
         </div>
     }
 }

@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::example::EXAMPLES;
 use super::highlight;
-use super::piece::{Act, Shared, button, line, said, use_locale};
+use super::piece::{Act, Shared, button, line, said};
 use crate::read::Read;
 use crate::session::Action;
-use crate::words::Text;
+use crate::words::{Locale, Text};
 
 const LABEL: Text = Text::new("paste.label", "Campaign numbers", "Accessible name of the text box. Stays for ever.");
 const PLACEHOLDER: Text =
@@ -48,6 +48,8 @@ const MIDDLE: usize = 200_000;
 /// What the box shows.
 #[derive(PartialEq, Properties)]
 pub struct PasteProps {
+    /// The language of the page.
+    pub locale: &'static Locale,
     /// The text of the session.
     pub text: Rc<str>,
     /// What was read in it.
@@ -67,7 +69,7 @@ pub struct PasteProps {
 /// The box.
 #[component]
 pub fn Paste(props: &PasteProps) -> Html {
-    let locale = use_locale();
+    let locale = props.locale;
     let area = use_node_ref();
     // The text that the box sent or got last: it needs not be put into the box again, where the visitor may already be further.
     let sent = use_mut_ref(|| Rc::<str>::from(""));

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::session::Action;
-use crate::words::{Locale, Text, locale};
+use crate::words::{Locale, Text};
 
 /// Where the parts of the page send what the visitor did.
 pub type Act = Callback<Action>;
@@ -47,16 +47,6 @@ impl<T> Deref for Shared<T> {
         &self.0
     }
 }
-
-/// The locale of the page.
-#[hook]
-pub fn use_locale() -> &'static Locale {
-    use_context::<Spoken>().map_or(&locale::ENGLISH, |spoken| spoken.0)
-}
-
-/// The locale, as the context of all components.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spoken(pub &'static Locale);
 
 /// A callback for a click that sends one action.
 pub fn sends(act: &Act, action: Action) -> Callback<MouseEvent> {

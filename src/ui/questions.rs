@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::answer::{self, Figures};
 use super::mark;
-use super::piece::{Act, Shared, button, nothing, said, use_locale};
+use super::piece::{Act, Shared, button, nothing, said};
 use crate::assess::{Assessment, DIMENSIONS};
 use crate::session::Action;
 use crate::words::{Argument, Locale, Text, say};
@@ -30,6 +30,8 @@ const ALL: Text = Text::new("questions.all", "All questions", "Opens the list of
 /// What the questions need.
 #[derive(PartialEq, Properties)]
 pub struct QuestionsProps {
+    /// The language of the page.
+    pub locale: &'static Locale,
     /// The assessment, with what is still to be asked.
     pub assessment: Shared<Assessment>,
     /// Where actions go.
@@ -39,7 +41,7 @@ pub struct QuestionsProps {
 /// The questions.
 #[component]
 pub fn Questions(props: &QuestionsProps) -> Html {
-    let locale = use_locale();
+    let locale = props.locale;
     let assessment = &props.assessment;
     let heading = use_node_ref();
     let last = use_state_eq(|| None::<String>);
@@ -131,7 +133,7 @@ fn remaining(locale: &Locale, left: usize) -> String {
     say(locale, &LEFT, &[("count", Argument::Number(left as f64))])
 }
 
-fn list(locale: &Locale, assessment: &Assessment, act: &Act) -> Html {
+fn list(locale: &'static Locale, assessment: &Assessment, act: &Act) -> Html {
     html! {
         <div>
             { for DIMENSIONS.iter().map(|dimension| html! {

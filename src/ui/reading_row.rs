@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::highlight::{Standing, standing};
-use super::piece::{Act, button, chip, nothing, sends, use_locale};
+use super::piece::{Act, button, chip, nothing, sends};
 use super::value_field::ValueField;
 use crate::metric::{self, Group, METRICS, Metric};
 use crate::read::correction::Mark;
@@ -45,29 +45,28 @@ const ASKED: Text = Text::new("why.asked", "Waits for your answer", NOTE);
 const QUOTE: usize = 60;
 
 /// What the row shows.
-#[derive(PartialEq, Properties)]
-pub struct ReadingRowProps {
+pub struct Row<'a> {
     /// The figure.
-    pub reading: Reading,
+    pub reading: &'a Reading,
     /// Where it stands.
-    pub mark: Mark,
+    pub mark: &'a Mark,
+    /// Its place in the list of all figures.
+    pub index: usize,
     /// Why it is not used, where measuring says more than reading.
-    pub why: Option<AttrValue>,
+    pub why: Option<String>,
     /// Whether the visitor changed it.
     pub corrected: bool,
     /// Whether its sheet is open.
     pub open: bool,
-    /// Told to open or close its sheet.
-    pub toggle: Callback<bool>,
+    /// Told which figure is chosen.
+    pub select: &'a Callback<Option<usize>>,
     /// Where actions go.
-    pub act: Act,
+    pub act: &'a Act,
 }
 
 /// The row.
-#[component]
-pub fn ReadingRow(props: &ReadingRowProps) -> Html {
-    let locale = use_locale();
-    let reading = &props.reading;
+pub fn row(locale: &'static Locale, row: &Row) -> Html {
+    let reading = row.reading;
     let class = match standing(reading) {
         Standing::Used => "used",
         Standing::Unclear => "unclear",
@@ -75,22 +74,22 @@ pub fn ReadingRow(props: &ReadingRowProps) -> Html {
     };
     let title = reading.metric.map_or(locale.words(&UNNAMED), |metric| locale.words(&metric.title));
     let value = figure::figure(locale, &reading.bounds, reading.unit);
-    let quote = quote(&props.mark.text);
-    let aside = aside(locale, props);
+    let quote = quote(&row.mark.text);
+    let aside = aside(locale, row);
     let onclick = {
-        let (toggle, open) = (props.toggle.clone(), props.open);
-        Callback::from(move |_| toggle.emit(!open))
+        let (select, next) = (row.select.clone(), (!row.open).then_some(row.index));
+        Callback::from(move |_| select.emit(next))
     };
     html! {
-        <li {class}>
-            <button type="button" class="row" aria-expanded={ if props.open { "true" } else { "false" } } {onclick}>
+        <li {class} key={row.index}>
+            <button type="button" class="row" aria-expanded={ if row.open { "true" } else { "false" } } {onclick}>
                 <span class="metric">{ title }</span>
                 <span class="figure">{ &value }</span>
                 <span class="quote" hidden={ quote == value }>{ ["\u{201c}", &quote, "\u{201d}"].concat() }</span>
                 <span class="aside" hidden={ aside.is_empty() }>{ aside }</span>
             </button>
-            { question(locale, reading.question.as_ref(), props) }
-            if props.open { { sheet(locale, props) } } else { { nothing() } }
+            { question(locale, reading.question.as_ref(), row) }
+            if row.open { { sheet(locale, row) } } else { { nothing() } }
         </li>
     }
 }
@@ -104,8 +103,8 @@ fn quote(text: &str) -> String {
 }
 
 /// What stands beside a figure: its platform and campaign, why it is not used, who changed it.
-fn aside(locale: &Locale, props: &ReadingRowProps) -> String {
-    let reading = &props.reading;
+fn aside(locale: &Locale, row: &Row) -> String {
+    let reading = row.reading;
     let mut aside: Vec<String> = Vec::new();
     if let Some(campaign) = &reading.campaign {
         aside.push(campaign.clone());
@@ -113,8 +112,8 @@ fn aside(locale: &Locale, props: &ReadingRowProps) -> String {
     if reading.cells > 1 {
         aside.push(say(locale, &TOTAL, &[("cells", Argument::Number(f64::from(reading.cells)))]));
     }
-    if let Some(why) = &props.why {
-        aside.push(why.to_string());
+    if let Some(why) = &row.why {
+        aside.push(why.clone());
     } else {
         let role = ROLES.iter().find(|(role, ..)| *role == reading.role).map(|(.., words)| *words);
         let why = match reading.why {
@@ -128,18 +127,18 @@ fn aside(locale: &Locale, props: &ReadingRowProps) -> String {
         };
         aside.extend(why.map(|why| locale.words(&why).to_owned()));
     }
-    if props.corrected && reading.why != Why::Removed {
+    if row.corrected && reading.why != Why::Removed {
         aside.push(locale.words(&YOURS).to_owned());
     }
     aside.join(" \u{b7} ")
 }
 
-fn change(props: &ReadingRowProps, change: Change) -> Action {
-    Action::Correct(props.mark.clone(), change)
+fn change(row: &Row, change: Change) -> Action {
+    Action::Correct(row.mark.clone(), change)
 }
 
 /// The question of an unclear figure, with its choices.
-fn question(locale: &Locale, question: Option<&Question>, props: &ReadingRowProps) -> Html {
+fn question(locale: &Locale, question: Option<&Question>, row: &Row) -> Html {
     let Some(question) = question else { return nothing() };
     let several_metrics = question.choices.windows(2).any(|pair| match pair {
         [one, other] => one.metric != other.metric,
@@ -156,12 +155,12 @@ fn question(locale: &Locale, question: Option<&Question>, props: &ReadingRowProp
                 { for question.choices.iter().enumerate().map(|(index, choice)| {
                     let mut label = Vec::new();
                     if !same_value || !several_metrics {
-                        label.push(figure::figure(locale, &choice.bounds, props.reading.unit));
+                        label.push(figure::figure(locale, &choice.bounds, row.reading.unit));
                     }
                     if let (true, Some(metric)) = (several_metrics, choice.metric) {
                         label.push(locale.words(&metric.title).to_owned());
                     }
-                    chip(&label.join(" "), false, sends(&props.act, change(props, Change::Choice(index))))
+                    chip(&label.join(" "), false, sends(row.act, change(row, Change::Choice(index))))
                 }) }
             </div>
         </div>
@@ -169,11 +168,11 @@ fn question(locale: &Locale, question: Option<&Question>, props: &ReadingRowProp
 }
 
 /// The sheet of a figure: change what it counts, its value, what it is for, or leave it out.
-fn sheet(locale: &Locale, props: &ReadingRowProps) -> Html {
-    let reading = &props.reading;
+fn sheet(locale: &'static Locale, row: &Row) -> Html {
+    let reading = row.reading;
     let removed = reading.why == Why::Removed;
     let on_metric = {
-        let (act, mark) = (props.act.clone(), props.mark.clone());
+        let (act, mark) = (row.act.clone(), row.mark.clone());
         Callback::from(move |event: Event| {
             let chosen = event.target_dyn_into::<HtmlSelectElement>().and_then(|list| metric::find(&list.value()));
             if let Some(metric) = chosen {
@@ -182,7 +181,7 @@ fn sheet(locale: &Locale, props: &ReadingRowProps) -> Html {
         })
     };
     let on_role = {
-        let (act, mark) = (props.act.clone(), props.mark.clone());
+        let (act, mark) = (row.act.clone(), row.mark.clone());
         Callback::from(move |event: Event| {
             let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value());
             if let Some((role, ..)) = ROLES.iter().find(|(_, id, _)| Some(*id) == chosen.as_deref()) {
@@ -191,7 +190,7 @@ fn sheet(locale: &Locale, props: &ReadingRowProps) -> Html {
         })
     };
     let on_value = {
-        let (act, mark) = (props.act.clone(), props.mark.clone());
+        let (act, mark) = (row.act.clone(), row.mark.clone());
         Callback::from(move |bounds| act.emit(Action::Correct(mark.clone(), Change::Value(bounds))))
     };
     html! {
@@ -214,15 +213,15 @@ fn sheet(locale: &Locale, props: &ReadingRowProps) -> Html {
                     }) }
                 </select>
             </label>
-            <ValueField label={ locale.words(&VALUE) } unit={reading.unit} now={reading.bounds} set={on_value} />
+            <ValueField {locale} label={ locale.words(&VALUE) } unit={reading.unit} now={reading.bounds} set={on_value} />
             <div class="chips">
                 { button(
                     locale.words(if removed { &PUT_BACK } else { &LEAVE_OUT }),
                     "",
-                    sends(&props.act, change(props, Change::Removed(!removed))),
+                    sends(row.act, change(row, Change::Removed(!removed))),
                 ) }
-                if props.corrected {
-                    { button(locale.words(&UNDO), "quiet", sends(&props.act, change(props, Change::Undo))) }
+                if row.corrected {
+                    { button(locale.words(&UNDO), "quiet", sends(row.act, change(row, Change::Undo))) }
                 } else {
                     { nothing() }
                 }

@@ -1,16 +1,14 @@
 //! What was read: the figures in a list, each to correct or leave out, the notes, and what happened to the rows.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::highlight::{Standing, standing};
-use super::piece::{Act, Shared, button, chip, nothing, said, sends, use_locale};
-use super::reading_row::ReadingRow;
+use super::piece::{Act, button, chip, nothing, said, sends};
+use super::reading_row::{self, Row};
 use crate::measure::{Metrics, Origin};
-use crate::read::correction::{Correction, Mark, marks};
+use crate::read::correction::Mark;
 use crate::read::{Hints, Read};
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::words::{Argument, Locale, Text, say};
 
 const LABEL: Text = Text::new("readings.label", "What we read", "Accessible name of the region. Stays for ever.");
@@ -48,49 +46,42 @@ const NOTES_SHOWN: usize = 8;
 const CAMPAIGNS: usize = 30;
 
 /// What the list shows.
-#[derive(PartialEq, Properties)]
-pub struct ReadingsProps {
-    /// The text of the session.
-    pub text: Rc<str>,
+pub struct Readings<'a> {
     /// What was read, as the visitor corrected it.
-    pub read: Shared<Read>,
+    pub read: &'a Read,
+    /// The marks of the readings.
+    pub marks: &'a [Mark],
     /// What was measured.
-    pub metrics: Shared<Metrics>,
-    /// What the visitor corrected.
-    pub corrections: Vec<(Mark, Correction)>,
-    /// What the visitor said about the text.
-    pub hints: Hints,
+    pub metrics: &'a Metrics,
+    /// What the visitor did.
+    pub session: &'a Session,
     /// The figure that is chosen.
     pub selected: Option<usize>,
     /// Told which figure is chosen.
-    pub select: Callback<Option<usize>>,
+    pub select: &'a Callback<Option<usize>>,
+    /// Whether long lists are shown whole.
+    pub all: &'a UseStateHandle<bool>,
     /// Where actions go.
-    pub act: Act,
+    pub act: &'a Act,
 }
 
 /// The list.
-#[component]
-pub fn Readings(props: &ReadingsProps) -> Html {
-    let locale = use_locale();
-    let all = use_state_eq(|| false);
-    let read = &props.read;
-    let marks = use_memo((props.text.clone(), props.read.clone()), |(text, read)| marks(text, read));
-
+pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
+    let (read, all) = (props.read, props.all);
     let row = |index: usize| -> Html {
-        let (Some(reading), Some(mark)) = (read.readings.get(index), marks.get(index)) else { return nothing() };
+        let (Some(reading), Some(mark)) = (read.readings.get(index), props.marks.get(index)) else { return nothing() };
         let left_out = props.metrics.left_out.iter().find(|left_out| left_out.reading == index);
-        html! {
-            <ReadingRow
-                key={index}
-                reading={reading.clone()}
-                mark={mark.clone()}
-                why={left_out.map(|left_out| AttrValue::from(left_out.why.say(locale)))}
-                corrected={props.corrections.iter().any(|(known, _)| known == mark)}
-                open={props.selected == Some(index)}
-                toggle={props.select.reform(move |open: bool| open.then_some(index))}
-                act={props.act.clone()}
-            />
-        }
+        let row = Row {
+            reading,
+            mark,
+            index,
+            why: left_out.map(|left_out| left_out.why.say(locale)),
+            corrected: props.session.corrections.iter().any(|(known, _)| known == mark),
+            open: props.selected == Some(index),
+            select: props.select,
+            act: props.act,
+        };
+        reading_row::row(locale, &row)
     };
     let of = |wanted: Standing| -> Vec<usize> {
         (0..read.readings.len())
@@ -104,11 +95,11 @@ pub fn Readings(props: &ReadingsProps) -> Html {
             .collect()
     };
     let list = |rows: &[usize]| -> Html {
-        let shown = if *all { rows.len() } else { ROWS };
+        let shown = if **all { rows.len() } else { ROWS };
         html! { <ul class="readings">{ for rows.iter().take(shown).map(|index| row(*index)) }</ul> }
     };
     let more = |rows: &[usize]| -> Html {
-        if *all || rows.len() <= ROWS {
+        if **all || rows.len() <= ROWS {
             return nothing();
         }
         let all = all.clone();
@@ -125,7 +116,7 @@ pub fn Readings(props: &ReadingsProps) -> Html {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
             { facts(locale, read) }
-            { campaigns(locale, read, &props.hints, &props.act) }
+            { campaigns(locale, read, &props.session.hints, props.act) }
             if linked && read.readings.is_empty() {
                 { said(locale, "hint", &LINKED) }
             } else if used.is_empty() && !read.readings.is_empty() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::piece::{Shared, line, nothing, said, use_locale};
+use super::piece::{line, nothing, said};
 use crate::assess::Assessment;
 use crate::measure::{Figure, Origin};
 use crate::metric::Group;
@@ -31,18 +31,9 @@ const EVIDENCE: [(Evidence, Text); 5] = [
     (Evidence::Public, Text::new("evidence.public", "anyone can check it", NOTE)),
 ];
 
-/// What the results need.
-#[derive(PartialEq, Properties)]
-pub struct ResultsProps {
-    /// The assessment, with what was measured.
-    pub assessment: Shared<Assessment>,
-}
-
 /// The results.
-#[component]
-pub fn Results(props: &ResultsProps) -> Html {
-    let locale = use_locale();
-    let metrics = &props.assessment.metrics;
+pub fn results(locale: &Locale, assessment: &Assessment) -> Html {
+    let metrics = &assessment.metrics;
     if metrics.figures.is_empty() {
         return html! { <section class="part" hidden=true></section> };
     }
@@ -67,7 +58,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                 <h3>{ locale.words(&WARNINGS) }</h3>
                 <ul>{ for metrics.warnings.iter().map(|warning| html! { <li>{ warning.say(locale) }</li> }) }</ul>
             </div>
-            { for props.assessment.comparisons.iter().map(|comparison| line("detail", &comparison.said.say(locale))) }
+            { for assessment.comparisons.iter().map(|comparison| line("detail", &comparison.said.say(locale))) }
         </section>
     }
 }

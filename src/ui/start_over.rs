@@ -3,9 +3,9 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::piece::{Act, button, said, use_locale};
+use super::piece::{Act, button, said};
 use crate::session::Action;
-use crate::words::Text;
+use crate::words::{Locale, Text};
 
 const TITLE: Text = Text::new("start-over.title", "Start over?", "Heading of a dialog.");
 const WHAT: Text = Text::new(
@@ -16,49 +16,39 @@ const WHAT: Text = Text::new(
 const YES: Text = Text::new("start-over.yes", "Clear everything", "Button in a dialog.");
 const NO: Text = Text::new("start-over.no", "Keep it", "Button in a dialog.");
 
-/// What the dialog needs.
-#[derive(PartialEq, Properties)]
-pub struct StartOverProps {
-    /// Whether it is open.
-    pub open: bool,
-    /// Told when it closes.
-    pub close: Callback<()>,
-    /// Where actions go.
-    pub act: Act,
+/// Opens the dialog.
+pub fn ask(dialog: &NodeRef) -> Callback<MouseEvent> {
+    let dialog = dialog.clone();
+    Callback::from(move |_| {
+        if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+            && !dialog.open()
+        {
+            // Refused only where it is open already.
+            let _ = dialog.show_modal();
+        }
+    })
 }
 
 /// The dialog. The browser keeps the focus inside and gives it back afterwards, and Escape closes it.
-#[component]
-pub fn StartOver(props: &StartOverProps) -> Html {
-    let locale = use_locale();
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.open, move |open| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
-            if *open && !dialog.open() {
-                // Refused only where it is already open.
-                let _ = dialog.show_modal();
-            } else if !*open && dialog.open() {
+pub fn start_over(locale: &Locale, dialog: &NodeRef, act: &Act) -> Html {
+    let closes = |action: Option<Action>| {
+        let (dialog, act) = (dialog.clone(), act.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
             }
-        });
-    }
-    let no = props.close.reform(|_: MouseEvent| ());
-    let yes = {
-        let (act, close) = (props.act.clone(), props.close.clone());
-        Callback::from(move |_| {
-            close.emit(());
-            act.emit(Action::StartOver);
+            if let Some(action) = action.clone() {
+                act.emit(action);
+            }
         })
     };
     html! {
-        <dialog ref={dialog} aria-label={ locale.words(&TITLE) } onclose={props.close.reform(|_: Event| ())}>
+        <dialog ref={dialog} aria-label={ locale.words(&TITLE) }>
             <h2>{ locale.words(&TITLE) }</h2>
             { said(locale, "", &WHAT) }
             <div class="chips">
-                { button(locale.words(&NO), "", no) }
-                { button(locale.words(&YES), "danger", yes) }
+                { button(locale.words(&NO), "", closes(None)) }
+                { button(locale.words(&YES), "danger", closes(Some(Action::StartOver))) }
             </div>
         </dialog>
     }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::piece::{Shared, said, use_locale};
+use super::piece::said;
 use crate::assess::Assessment;
-use crate::words::{Argument, Text, say};
+use crate::words::{Argument, Locale, Text, say};
 
 const LABEL: Text = Text::new("steps.label", "Next steps", "Accessible name of the region. Stays for ever.");
 const FIRST: Text = Text::new(
@@ -19,18 +19,8 @@ const WHO_ONE: Text = Text::new("steps.who-one", "{owner} \u{b7} about an hour",
 const REACHES: Text = Text::new("steps.reaches", "Takes you to {band}, at the least.", "{band}: the name of a band.");
 const WORTH: Text = Text::new("steps.worth", "Worth up to {points} of 100 points.", "What a step adds.");
 
-/// What the steps need.
-#[derive(PartialEq, Properties)]
-pub struct StepsProps {
-    /// The assessment.
-    pub assessment: Shared<Assessment>,
-}
-
 /// The next steps.
-#[component]
-pub fn Steps(props: &StepsProps) -> Html {
-    let locale = use_locale();
-    let assessment = &props.assessment;
+pub fn steps(locale: &Locale, assessment: &Assessment) -> Html {
     let mut reached = assessment.bands.map(|(low, _)| low);
     let steps: Vec<Html> = assessment
         .steps

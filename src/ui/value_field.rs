@@ -3,16 +3,17 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::piece::use_locale;
 use crate::number::{Bounds, Unit, date::Date};
 use crate::session::given;
-use crate::words::{Text, figure};
+use crate::words::{Locale, Text, figure};
 
 const SET: Text = Text::new("value.set", "Set", "Button beside a field for a figure: takes what was written.");
 
 /// A field for one figure.
 #[derive(PartialEq, Properties)]
 pub struct ValueFieldProps {
+    /// The language of the page.
+    pub locale: &'static Locale,
     /// What it is for, as the accessible name.
     pub label: AttrValue,
     /// What it counts in.
@@ -26,7 +27,7 @@ pub struct ValueFieldProps {
 /// The field.
 #[component]
 pub fn ValueField(props: &ValueFieldProps) -> Html {
-    let locale = use_locale();
+    let locale = props.locale;
     let day = props.unit == Unit::Day;
     let now = props.now.map(|bounds| {
         #[expect(clippy::cast_possible_truncation, reason = "a day count is whole, and `as` saturates")]

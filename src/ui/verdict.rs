@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::answer::{self, Figures};
-use super::piece::{Act, Shared, line, nothing, said, use_locale};
+use super::piece::{Act, line, nothing, said};
 use super::{bar, mark};
 use crate::assess::{Assessment, BANDS, DimensionResult, Finding, Span, Verdict};
 use crate::words::{Argument, Locale, Text, say};
@@ -49,25 +49,11 @@ const RULE: Text = Text::new("assessment.rule", "How figures decide: {rule}", "{
 const WEIGHT: Text = Text::new("assessment.weight", "Weight: {weight} of 100.", "What a check counts.");
 const CHANGE: Text = Text::new("assessment.change", "Your answer", "Above the control that answers a check.");
 
-/// What the assessment needs.
-#[derive(PartialEq, Properties)]
-pub struct VerdictProps {
-    /// The assessment.
-    pub assessment: Shared<Assessment>,
-    /// Where actions go.
-    pub act: Act,
-    /// The heading, so that the page can bring it into view.
-    pub heading: NodeRef,
-}
-
-/// The assessment.
-#[component]
-pub fn VerdictPanel(props: &VerdictProps) -> Html {
-    let locale = use_locale();
-    let assessment = &props.assessment;
+/// The assessment. `heading` is where the page can bring it into view.
+pub fn verdict(locale: &'static Locale, assessment: &Assessment, heading: &NodeRef, act: &Act) -> Html {
     html! {
         <section class="part assessment" aria-label={ locale.words(&LABEL) }>
-            <h2 class="verdict" ref={&props.heading} tabindex="-1">{ assessment.verdict.say(locale) }</h2>
+            <h2 class="verdict" ref={heading} tabindex="-1">{ assessment.verdict.say(locale) }</h2>
             <p class="band">
                 <strong>{ band(locale, assessment) }</strong>
                 <span class="points">{ points(locale, assessment.span) }</span>
@@ -83,7 +69,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
             { caps(locale, assessment) }
             <h3>{ locale.words(&DIMENSIONS) }</h3>
             <div class="dimensions">
-                { for assessment.dimensions.iter().map(|result| dimension(locale, assessment, result, &props.act)) }
+                { for assessment.dimensions.iter().map(|result| dimension(locale, assessment, result, act)) }
             </div>
             { line("hint disclaimer", &disclaimer(locale, assessment)) }
         </section>
@@ -172,7 +158,7 @@ fn disclaimer(locale: &Locale, assessment: &Assessment) -> String {
     )
 }
 
-fn dimension(locale: &Locale, assessment: &Assessment, result: &DimensionResult, act: &Act) -> Html {
+fn dimension(locale: &'static Locale, assessment: &Assessment, result: &DimensionResult, act: &Act) -> Html {
     let dimension = result.dimension;
     html! {
         <details class="dimension" key={dimension.id()}>
@@ -189,7 +175,7 @@ fn dimension(locale: &Locale, assessment: &Assessment, result: &DimensionResult,
     }
 }
 
-fn check(locale: &Locale, assessment: &Assessment, finding: &Finding, act: &Act) -> Html {
+fn check(locale: &'static Locale, assessment: &Assessment, finding: &Finding, act: &Act) -> Html {
     let check = finding.check;
     let to_do = !matches!(finding.verdict, Verdict::Met | Verdict::NotApplicable);
     let texts: [(&Text, &'static str, Option<Text>); 4] = [
