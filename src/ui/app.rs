@@ -81,7 +81,8 @@ pub fn App(props: &AppProps) -> Html {
                 // What was said about an earlier link no longer holds.
                 all.retain(|notice| !notice.on_link());
             }
-            all.extend(notice.filter(|notice| !all.contains(notice)));
+            let new = notice.filter(|notice| !all.contains(notice));
+            all.extend(new);
             told.set(all.clone());
         })
     };
