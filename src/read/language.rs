@@ -142,6 +142,10 @@ pub enum Sense {
     Each,
     /// "not known", "n/a": a value that is missing.
     Missing,
+    /// Makes two numbers a share: "in", "out of", where the second is the larger and both are small.
+    Share,
+    /// Makes a number a part of one: "quarters".
+    Fraction,
     /// "hashtag".
     Tag,
     /// "by", between a deed and who did it.

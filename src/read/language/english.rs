@@ -101,7 +101,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         (Sense::Before(Qualifier::About), &[
             "about", "around", "roughly", "approximately", "approx", "circa", "an estimated", "estimated", "some", "c",
-            "ca", "in the region of", "somewhere around", "an average of", "on average",
+            "ca", "in the region of", "somewhere around",
         ]),
         (Sense::After(Qualifier::AtLeast), &[
             "or more", "and counting", "plus", "at least", "and above", "or above", "and up",
@@ -226,10 +226,10 @@ pub const LANGUAGE: Language = Language {
             "refugees", "farmers", "mothers", "parents", "celebrities", "internet users",
         ]),
         (Sense::Deed("participants"), &[
-            "participated", "participating", "participate", "took part", "taken part", "taking part", "take part",
-            "joined", "joining", "join", "have joined", "uploaded", "posted", "created", "made", "contributed",
-            "mobilised", "mobilized", "mobilising", "mobilizing", "activated", "involved", "entered", "filmed",
-            "signed up", "accepted the challenge", "did the challenge", "took up", "danced",
+            "sign up", "signing up", "participated", "participating", "participate", "took part", "taken part",
+            "taking part", "take part", "joined", "joining", "join", "have joined", "uploaded", "posted", "created",
+            "made", "contributed", "mobilised", "mobilized", "mobilising", "mobilizing", "activated", "involved",
+            "entered", "filmed", "signed up", "accepted the challenge", "did the challenge", "took up", "danced",
         ]),
         (Sense::Deed("donors"), &["donated", "donating", "gave", "given", "chipped in", "made a donation", "donate"]),
         (Sense::Deed("reach"), &[
@@ -256,8 +256,8 @@ pub const LANGUAGE: Language = Language {
         (Sense::Done("website_visits"), &["visited"]),
         (Sense::Done("saves"), &["saved", "bookmarked"]),
         (Sense::Money("donations"), &[
-            "donates", "raised", "raising", "raise", "raises", "donations", "donation", "donated", "fundraised", "fundraising",
-            "in donations", "collected", "donating", "pledged", "funds raised",
+            "donates", "raised", "raising", "raise", "raises", "donations", "donation", "donated", "fundraised",
+            "fundraising", "in donations", "collected", "donating", "pledged", "funds raised",
         ]),
         (Sense::Money("spend"), &[
             "spent", "spend", "ad spend", "spending", "cost", "cost us", "advertising", "boosting", "paid",
@@ -269,8 +269,8 @@ pub const LANGUAGE: Language = Language {
             "have reached", "has reached", "numbered", "came to", "add up to", "added up to", "exceeded", "exceed",
             "surpassed", "topped", "passed", "crossed", "equals", "equal", "in total", "has", "have", "now", "already",
             "just", "by", "grew", "rose", "climbed", "currently", "number", "the", "made", "created", "received",
-            "sits at", "being", "count", "even", "been", "uploaded", "posted", "on", "tiktok", "so", "far", "came", "in",
-            "increased", "a", "jumped", "soared",
+            "sits at", "being", "count", "even", "been", "uploaded", "posted", "tiktok", "so", "far", "came", "increased",
+            "a", "jumped", "soared",
         ]),
         (Sense::Stop, &[
             "in", "on", "at", "by", "from", "for", "with", "to", "across", "that", "which", "who", "and", "or", "but",
@@ -311,19 +311,20 @@ pub const LANGUAGE: Language = Language {
         ]),
         // Roles.
         (Sense::Cue(Role::Target), &[
-            "goal of", "goal is", "goal was", "our goal", "the goal", "hope to", "hoped to", "hoping to", "hope for",
-            "hoped for", "hoping for", "aim", "aims", "aimed", "aiming", "aim is", "our aim", "target of", "target is",
-            "target was", "targeting", "our target", "the target", "a target", "want to", "wants to", "wanted to",
-            "wish to", "plan to", "plans to", "planned to", "planning to", "plan for", "planned for", "intend to",
-            "intends to", "expect", "expects", "expected to", "expecting", "poised to", "set to", "on track to",
-            "will reach", "will get", "dream of", "ambition", "would like to", "we'd like", "objective", "objectives",
-            "projected", "by the end of", "forecast", "pledged to reach", "target", "goal", "challenge to reach", "need",
-            "we need", "trying to", "strive", "working towards", "working toward", "towards", "toward",
+            "will", "we'll", "shall", "going to", "is set to", "are set to", "was set to", "needs", "need to", "goal of",
+            "goal is", "goal was", "our goal", "the goal", "hope to", "hoped to", "hoping to", "hope for", "hoped for",
+            "hoping for", "aim", "aims", "aimed", "aiming", "aim is", "our aim", "target of", "target is", "target was",
+            "targeting", "our target", "the target", "a target", "want to", "wants to", "wanted to", "wish to", "plan to",
+            "plans to", "planned to", "planning to", "plan for", "planned for", "intend to", "intends to", "expect",
+            "expects", "expected to", "expecting", "poised to", "on track to", "will reach", "will get", "dream of",
+            "ambition", "would like to", "we'd like", "objective", "objectives", "projected", "by the end of", "forecast",
+            "pledged to reach", "target", "goal", "challenge to reach", "we need", "trying to", "strive",
+            "working towards", "working toward",
         ]),
         (Sense::Cue(Role::Cap), &["for the first", "capped at", "cap of", "a cap", "limited to", "limit of"]),
         (Sense::Cue(Role::Rate), &[
-            "for every", "for each", "per", "every time", "each time", "at a rate of", "an average of", "on average",
-            "averaging", "averaged", "average",
+            "each video", "each post", "every video", "for every", "for each", "per", "every time", "each time",
+            "at a rate of", "an average of", "on average", "averaging", "averaged", "average",
         ]),
         (Sense::Cue(Role::Comparison), &[
             "compared with", "compared to", "in comparison to", "in comparison with", "versus", "vs", "up from",
@@ -398,9 +399,17 @@ pub const LANGUAGE: Language = Language {
         (Sense::WebPage, &[
             "website", "web page", "webpage", "site", "blog", "article", "wikipedia", "landing page", "homepage",
         ]),
+        (Sense::Share, &["in", "out of", "in every", "of every"]),
+        (Sense::Fraction, &["quarters", "thirds", "fifths", "tenths", "third", "fifth", "tenth"]),
+        (Sense::Cue(Role::Context), &[
+            "combined following", "combined audience", "combined reach", "combined fan base", "combined total of",
+        ]),
         (Sense::Meeting, &["call", "meeting", "workshop", "webinar", "session", "training", "conference", "briefing"]),
         (Sense::Each, &["each", "per person", "apiece", "a head", "per head", "every one"]),
-        (Sense::Missing, &["unknown", "not known", "n/a", "na", "none yet", "not available", "missing", "tbd", "tbc", "undefined", "nan", "not yet", "no data", "null"]),
+        (Sense::Missing, &[
+            "unknown", "not known", "n/a", "na", "none yet", "not available", "missing", "tbd", "tbc", "undefined", "nan",
+            "not yet", "no data", "null",
+        ]),
         (Sense::By, &["by", "by the", "to", "some of the"]),
         (Sense::Later, &["later", "after that"]),
         (Sense::Ran, &[

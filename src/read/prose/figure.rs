@@ -163,6 +163,17 @@ impl Reader<'_, '_> {
         if what == What::Quantity && number.plain && qualifier.is_none() && self.is_year(at, number.value) {
             what = What::Year;
         }
+        // "three quarters", "1 in 5", "3 out of 10"
+        let share = passage.find(end, |sense| (sense == Sense::Share).then_some(()));
+        if let (What::Quantity, Some((_, length))) = (what, share) {
+            let second = self.number(end + length);
+            if let Some(second) = second.filter(|second| second.value > number.value && number.value < 100.0) {
+                return other(start..second.end, Bounds::exact(number.value)?, What::Other);
+            }
+        }
+        if what == What::Quantity && passage.is(end, Sense::Fraction).is_some() {
+            return other(start..end + 1, Bounds::exact(number.value)?, What::Other);
+        }
         let label = self.is_label(at, &number);
         if label || self.is_clock(end) || (matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
             what = What::Other;
@@ -667,7 +678,7 @@ impl Reader<'_, '_> {
 
     /// Four digits that name a year, and nothing else that says otherwise.
     fn is_year(&self, at: usize, value: f64) -> bool {
-        (1900.0..2100.0).contains(&value) && self.passage.slice(at).chars().count() == 4
+        (1800.0..2100.0).contains(&value) && self.passage.slice(at).chars().count() == 4
     }
 
     /// "No. 1", "Top 10", "page 4": the number is part of a name.

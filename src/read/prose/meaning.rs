@@ -59,6 +59,7 @@ pub fn meanings(
         judge.span(index, &mut meanings);
     }
     judge.roles(&mut meanings);
+    judge.hours_each(&mut meanings);
     meanings
 }
 
@@ -216,7 +217,8 @@ impl Judge<'_, '_> {
                 _ if found.is_some() => break,
                 _ => {}
             }
-            if found.is_some() || passage.is(at, Sense::Stop).is_some() {
+            let article = words > 0 && passage.is(at, Sense::Article).is_some();
+            if found.is_some() || article || passage.is(at, Sense::Stop).is_some() {
                 break;
             }
             words += usize::from(!token.word().is_empty());
@@ -307,13 +309,22 @@ impl Judge<'_, '_> {
         // "reached 30,000 people", "mobilising 200 people", "watched by 3,000 people"
         let mut start = figure.tokens.start;
         for _ in 0..3 {
-            if let Some((id, _)) = passage.before(start, deed).filter(|(_, first)| *first >= self.sentence.start) {
+            let done = passage.before(start, deed).filter(|(_, first)| *first >= self.sentence.start);
+            // "an audience of 2 million people"
+            let named = passage
+                .before(start, |sense| (sense == Sense::Noun("reach")).then_some("reach"))
+                .filter(|_| passage.is(start, Sense::Of).is_some());
+            if let Some((id, _)) = done.or(named) {
                 meaning.metric = metric::find(id);
                 meaning.world = false;
+                if id == "interactions" {
+                    // People who reacted are fewer than their reactions.
+                    meaning.other = metric::find("participants");
+                }
                 return;
             }
             let aside = passage.before(start, |sense| {
-                matches!(sense, Sense::By | Sense::Article | Sense::Before(_) | Sense::To).then_some(())
+                matches!(sense, Sense::By | Sense::Article | Sense::Before(_) | Sense::To | Sense::Of).then_some(())
             });
             let word = start.checked_sub(1).filter(|_| start > self.sentence.start);
             let Some(next) = aside.map(|(_, first)| first).or(word.filter(|at| self.passage.word(*at).ends_with("ly")))
@@ -325,9 +336,9 @@ impl Judge<'_, '_> {
         // "3,000 people from all over took part"
         let mut first: Option<(&'static str, usize)> = None;
         for at in behind..(behind + 9).min(self.sentence.end) {
-            if self.figure_at(at).is_some()
-                || matches!(passage.token(at).map(|token| &token.kind), Some(Kind::Symbol(';' | ':' | '.')))
-            {
+            let ended = matches!(passage.token(at).map(|token| &token.kind), Some(Kind::Symbol(';' | ':' | '.')));
+            let another = first.is_none() && passage.is(at, Sense::And).is_some();
+            if ended || another || (first.is_some() && self.figure_at(at).is_some()) {
                 break;
             }
             let Some((id, length)) = passage.find(at, deed) else { continue };
@@ -399,6 +410,14 @@ impl Judge<'_, '_> {
             meaning.other = metric::find("views");
             return;
         }
+        // "in 12 cities" counts cities, whatever stands before; a label with a colon is another matter.
+        let end = figure.tokens.end;
+        let counted = !passage.word(end).is_empty() && passage.senses(end).is_empty() && end < self.sentence.end;
+        let labelled =
+            figure.tokens.start.checked_sub(1).is_some_and(|at| passage.symbol(at, ':') || passage.symbol(at, '='));
+        if counted && !labelled {
+            return;
+        }
         let mut at = figure.tokens.start;
         let mut linked = false;
         let mut strange = 0;
@@ -437,7 +456,9 @@ impl Judge<'_, '_> {
                 continue;
             }
             let link = passage.before(at, |sense| {
-                matches!(sense, Sense::Link | Sense::Growth | Sense::Before(_) | Sense::From | Sense::To).then_some(())
+                let grown = figure.before_growth || at < figure.tokens.start.saturating_sub(1) || linked;
+                let link = matches!(sense, Sense::Link | Sense::Growth | Sense::Before(_) | Sense::To);
+                (link || (grown && sense == Sense::From)).then_some(())
             });
             let sign =
                 matches!(passage.token(last).map(|token| &token.kind), Some(Kind::Symbol(':' | '=' | '–' | '→')));
@@ -531,6 +552,8 @@ impl Judge<'_, '_> {
         // One walk over the sentence: a cue holds until something ends it.
         let mut state = Role::Result;
         let mut since = 0;
+        // A target that was passed ends with its clause: "beating our target, with 5,000 videos".
+        let mut passed = false;
         let mut at = self.sentence.start;
         let mut figures = self.figures.iter().zip(meanings.iter_mut()).peekable();
         while let Some((figure, _)) = figures.peek() {
@@ -539,21 +562,37 @@ impl Judge<'_, '_> {
                     meaning.role = state;
                     self.role_behind(figure, meaning);
                     at = at.max(figure.tokens.end);
+                    if state == Role::Rate {
+                        state = Role::Result;
+                    }
                 }
                 continue;
             }
             let longest = passage.senses(at).first().map_or(1, |(_, length)| *length);
             let cue = passage.find(at, |sense| match sense {
-                Sense::Cue(role) => Some(role),
-                Sense::Reset => Some(Role::Result),
+                Sense::Cue(role) => Some(Some(role)),
+                Sense::Reset => Some(None),
                 _ => None,
             });
             match cue {
-                Some((role, length)) if length == longest => (state, since) = (role, 0),
+                Some((Some(role), length)) if length == longest => {
+                    (state, since) = (role, 0);
+                    let before = at.saturating_sub(3).max(self.sentence.start)..at;
+                    passed = before.into_iter().any(|at| {
+                        passage
+                            .find(at, |sense| {
+                                matches!(sense, Sense::Before(Qualifier::MoreThan) | Sense::Reset).then_some(())
+                            })
+                            .is_some()
+                    });
+                }
+                // What happens does not end what happens on average.
+                Some((None, length)) if length == longest && state != Role::Rate => (state, since) = (Role::Result, 0),
                 _ => since += 1,
             }
+            let clause = passage.symbol(at, ',') && (state == Role::Comparison || (state == Role::Target && passed));
             // A cue does not reach over a whole paragraph.
-            if since > 24 || passage.symbol(at, ';') {
+            if since > 24 || clause || passage.symbol(at, ';') {
                 state = Role::Result;
             }
             at += longest.min(figure.tokens.start.saturating_sub(at)).max(1);
@@ -578,6 +617,41 @@ impl Judge<'_, '_> {
                     Bounds::qualified(figure.bounds.nominal(), Qualifier::UpTo).map(|bounds| (bounds, figure.unit));
             }
         }
+    }
+
+    /// "3 people for 10 hours a week each" are 30 hours a week of a team of 3; without the people it is a question.
+    fn hours_each(&self, meanings: &mut [Meaning]) {
+        let passage = self.passage;
+        let Some(index) =
+            meanings.iter().position(|meaning| meaning.metric.is_some_and(|metric| metric.id == "staff_hours_week"))
+        else {
+            return;
+        };
+        let Some((hours, noun)) =
+            self.figures.get(index).zip(meanings.get(index).and_then(|meaning| meaning.noun.clone()))
+        else {
+            return;
+        };
+        let people = self.figures.iter().zip(meanings.iter()).position(|(figure, meaning)| {
+            let person = meaning.metric.is_none()
+                && meaning.noun.as_ref().is_some_and(|noun| passage.any(noun.clone(), Sense::Person));
+            figure.what == What::Quantity && (person || meaning.metric.is_some_and(|metric| metric.id == "team_size"))
+        });
+        if let Some(meaning) = people.and_then(|people| meanings.get_mut(people)) {
+            meaning.metric = metric::find("team_size");
+            meaning.world = false;
+        }
+        let end = noun.end.max(hours.tokens.end);
+        if !(end..end + 3).any(|at| passage.is(at, Sense::Each).is_some()) {
+            return;
+        }
+        let size = people.and_then(|people| self.figures.get(people)).map(|figure| figure.bounds.nominal());
+        let Some(meaning) = meanings.get_mut(index) else { return };
+        match size.and_then(|size| scaled(&hours.bounds, size)) {
+            Some(bounds) => meaning.bounds = Some((bounds, Unit::Hours)),
+            None => meaning.doubtful = true,
+        }
+        meaning.role = Role::Result;
     }
 
     /// What stands behind a figure and its noun says what it is for as well.
