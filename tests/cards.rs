@@ -11,10 +11,13 @@ use std::fs;
 use std::path::PathBuf;
 
 use assessments::{LONG, held, known, named, nothing, unknown, usual};
-use greenlight::assess::Assessment;
+use greenlight::assess::{Ask, Assessment, Band, RUBRIC, assess};
 use greenlight::card::layout::{LANDSCAPE, LAYOUTS};
 use greenlight::card::scene::{Anchor, Item, Scene};
 use greenlight::card::{Brand, FixedRuler, Ruler, draw, svg::svg};
+use greenlight::measure::{Answer, Metrics};
+use greenlight::number::date::Date;
+use greenlight::words::Said;
 use greenlight::words::locale::ENGLISH;
 
 const LIGHT: Brand = Brand { dark: false, named: true };
@@ -59,6 +62,14 @@ fn everything_known_is_filled() {
 #[test]
 fn a_cap_is_marked_on_the_scale() {
     check("held-by-a-cap", &held(), &LIGHT);
+}
+
+#[test]
+fn a_cap_low_on_the_scale_has_its_words_at_the_right() {
+    let mut assessment = held();
+    assessment.caps[0].band = Band::Groundwork;
+    assessment.bands = Some((Band::Groundwork, Band::Groundwork));
+    check("held-low", &assessment, &LIGHT);
 }
 
 #[test]
@@ -111,34 +122,72 @@ fn every_card() -> Vec<Scene> {
     assessments.iter().flat_map(|assessment| brands.iter().map(|brand| scene(assessment, brand))).collect()
 }
 
+/// Everything lies on the card, no words lie over others, and none are too small to read.
+#[track_caller]
+fn check_places(scene: &Scene) {
+    let (width, height) = (f64::from(scene.width), f64::from(scene.height));
+    let mut boxes: Vec<(f64, f64, f64, f64, &str)> = Vec::new();
+    for item in &scene.items {
+        let (left, top, right, bottom) = match item {
+            Item::Rectangle { x, y, width, height, .. } => (*x, *y, x + width, y + height),
+            Item::Circle { x, y, radius, .. } => (x - radius, y - radius, x + radius, y + radius),
+            Item::Words { x, y, size, bold, anchor, words, .. } => {
+                let wide = FixedRuler.width(words, *size, *bold);
+                let left = match anchor {
+                    Anchor::Left => *x,
+                    Anchor::Middle => x - wide / 2.0,
+                    Anchor::Right => x - wide,
+                };
+                // Ascent and descent as in most fonts, without the white above capitals.
+                let one = (left, y - size * 0.75, left + wide, y + size * 0.22);
+                for other in &boxes {
+                    let apart = one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1;
+                    assert!(apart, "“{words}” over “{}”", other.4);
+                }
+                assert!(*size >= 14.0, "{size} pixels are too small: {words}");
+                boxes.push((one.0, one.1, one.2, one.3, words));
+                one
+            }
+        };
+        let inside = left >= 0.0 && top >= 0.0 && right <= width && bottom <= height;
+        assert!(inside, "outside of the card: {item:?}");
+    }
+}
+
 #[test]
 fn nothing_leaves_the_card_and_no_words_overlap() {
     for scene in every_card() {
-        let (width, height) = (f64::from(scene.width), f64::from(scene.height));
-        let mut boxes: Vec<(f64, f64, f64, f64, &str)> = Vec::new();
-        for item in &scene.items {
-            let (left, top, right, bottom) = match item {
-                Item::Rectangle { x, y, width, height, .. } => (*x, *y, x + width, y + height),
-                Item::Circle { x, y, radius, .. } => (x - radius, y - radius, x + radius, y + radius),
-                Item::Words { x, y, size, bold, anchor, words, .. } => {
-                    let wide = FixedRuler.width(words, *size, *bold);
-                    let left = match anchor {
-                        Anchor::Left => *x,
-                        Anchor::Middle => x - wide / 2.0,
-                        Anchor::Right => x - wide,
-                    };
-                    // Ascent and descent as in most fonts, without the white above capitals.
-                    let one = (left, y - size * 0.75, left + wide, y + size * 0.22);
-                    for other in &boxes {
-                        let apart = one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1;
-                        assert!(apart, "“{words}” over “{}”", other.4);
-                    }
-                    boxes.push((one.0, one.1, one.2, one.3, words));
-                    one
-                }
-            };
-            let inside = left >= 0.0 && top >= 0.0 && right <= width && bottom <= height;
-            assert!(inside, "outside of the card: {item:?}");
+        check_places(&scene);
+    }
+}
+
+#[test]
+fn every_step_and_every_cap_of_the_rubric_fits() {
+    for check in RUBRIC.checks {
+        let mut assessment = usual();
+        assessment.steps[0].check = check;
+        check_places(&scene(&assessment, &LIGHT));
+    }
+    for rule in RUBRIC.caps {
+        let mut assessment = held();
+        assessment.caps[0].band = rule.band;
+        assessment.caps[0].reason = Said::plain(rule.holds);
+        check_places(&scene(&assessment, &LIGHT));
+    }
+}
+
+#[test]
+fn verdicts_of_the_rubric_fit() {
+    // Nothing known, then one answer more each time: the verdict goes through most of its forms.
+    let today = Date::new(2026, 9, 16).unwrap();
+    for best in [true, false] {
+        let mut metrics = Metrics::default();
+        for check in RUBRIC.checks {
+            if let Ask::Choices(choices) = check.ask {
+                let choice = if best { choices.first() } else { choices.last() };
+                metrics.answers.checks.insert(check.id.to_owned(), Answer::Choice(choice.unwrap().id.to_owned()));
+            }
+            check_places(&scene(&assess(&metrics, &RUBRIC, today, "Harbour Relief", "#TidesTogether"), &LIGHT));
         }
     }
 }

@@ -203,12 +203,21 @@ impl Drawing<'_> {
         let mut bars_start = LEFT;
         if let Some((limit, words)) = &content.held {
             let mark = place(*limit) - 4.0;
-            self.rectangle((mark, SCALE_TOP - 8.0), (4.0, SCALE_HEIGHT + 34.0), 0.0, self.palette.amber);
-            let block = fit(words, &Room { width: mark - LEFT - 12.0, sizes: &[(17.0, 1)], bold: false }, self.ruler);
+            let amber = self.palette.amber;
+            self.rectangle((mark, SCALE_TOP - 8.0), (4.0, SCALE_HEIGHT + 34.0), 0.0, amber);
+            // The words stand on the roomier side of the mark.
+            let (before, after) = (mark - 10.0, mark + 14.0);
+            let width = (before - LEFT).max(RIGHT - after);
+            let block = fit(words, &Room { width, sizes: &[(17.0, 1), (16.0, 1), (15.0, 1)], bold: false }, self.ruler);
             for words in block.lines {
-                self.right((mark - 10.0, HELD_BASELINE), block.size, self.palette.amber, words);
+                if before - LEFT >= RIGHT - after {
+                    self.right((before, HELD_BASELINE), block.size, amber, words);
+                    bars_start = after + 24.0;
+                } else {
+                    bars_start = after + self.ruler.width(&words, block.size, false) + 24.0;
+                    self.words((after, HELD_BASELINE), block.size, false, amber, &words);
+                }
             }
-            bars_start = mark + 32.0;
         }
         // How to read the bars, where one of them is open and there is room.
         let open = |span: &Option<Span>| span.is_some_and(|span| span.low < span.high);
