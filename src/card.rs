@@ -19,7 +19,7 @@ use scene::Scene;
 pub struct Brand {
     /// Light or dark.
     pub dark: bool,
-    /// Whether the organisation's and the campaign's name are shown.
+    /// Whether the organisation's name is shown; the campaign's always is.
     pub named: bool,
 }
 
@@ -38,7 +38,7 @@ const TOOL: Text = Text::new("card.tool", "Greenlight", "The name of this tool; 
 pub struct Content {
     /// The organisation's name; empty where it is not shown.
     pub organisation: String,
-    /// The campaign's name; empty where it is not shown.
+    /// The campaign's name; empty where there is none.
     pub campaign: String,
     /// What the card is about, with the points.
     pub heading: String,
@@ -84,7 +84,8 @@ impl Content {
     #[must_use]
     pub fn of(assessment: &Assessment, brand: &Brand, locale: &Locale) -> Self {
         let words = |text: &Text| say(locale, text, &[]);
-        let (organisation, campaign) = if brand.named { sentences::names(assessment) } else { Default::default() };
+        let (organisation, campaign) = sentences::names(assessment);
+        let organisation = if brand.named { organisation } else { String::new() };
         let readiness = words(&sentences::READINESS);
         let heading = match assessment.span {
             Some(span) => format!("{readiness} · {}", sentences::points(span, locale)),

@@ -94,8 +94,8 @@ fn chinese_names_break_between_characters() {
 }
 
 #[test]
-fn a_card_without_names() {
-    check("without-names", &usual(), &UNNAMED);
+fn a_card_that_does_not_name_the_organisation() {
+    check("without-the-organisation", &usual(), &UNNAMED);
 }
 
 #[test]
@@ -258,9 +258,9 @@ fn the_alternative_text_says_what_the_card_shows() {
 }
 
 #[test]
-fn names_that_are_not_to_be_shown_are_nowhere() {
+fn an_organisation_that_is_not_to_be_shown_is_nowhere() {
     let svg = svg(&scene(&usual(), &UNNAMED));
-    assert!(!svg.contains("Harbour") && !svg.contains("Tides"));
+    assert!(!svg.contains("Harbour") && svg.contains("#TidesTogether"));
 }
 
 #[test]

@@ -6,13 +6,16 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use greenlight::assess::{Ask, RUBRIC};
-use greenlight::measure::{Answer, Answers, Figure, Origin};
+use greenlight::assess::{Ask, RUBRIC, assess};
+use greenlight::card::{Brand, FixedRuler, draw, layout::LANDSCAPE};
+use greenlight::measure::{Answer, Answers, Figure, Origin, measure};
 use greenlight::metric::{self, METRICS};
 use greenlight::number::date::Date;
 use greenlight::number::{Bounds, Currency, Qualifier, Unit};
-use greenlight::read::Evidence;
+use greenlight::read::{Evidence, Read, Reading, Role, Why};
+use greenlight::share::summary::summary;
 use greenlight::share::{LinkError, Shared, decode, encode};
+use greenlight::words::locale::ENGLISH;
 
 fn figure(id: &str, value: f64, qualifier: Qualifier, evidence: Evidence) -> Figure {
     let metric = metric::find(id).unwrap();
@@ -306,6 +309,46 @@ fn a_greater_version_is_newer_and_anything_else_foreign() {
 fn a_very_long_fragment_is_refused() {
     assert_eq!(decode(&format!("g1.{}", "A".repeat(20_000))), Err(LinkError::Damaged));
     assert_eq!(decode(&"A".repeat(2_000_000)), Err(LinkError::Foreign));
+}
+
+#[test]
+fn a_link_opens_the_same_assessment_that_was_shared() {
+    let readings = typical().figures.into_iter().map(|figure| Reading {
+        metric: Some(figure.metric),
+        bounds: figure.bounds,
+        unit: figure.unit,
+        role: Role::Result,
+        place: 0..0,
+        question: None,
+        why: Why::Used,
+        platform: Some("tiktok".to_owned()),
+        campaign: None,
+        evidence: figure.evidence,
+        cells: 1,
+    });
+    let read = Read { readings: readings.collect(), ..Read::default() };
+    let today = Date::new(2026, 9, 16).unwrap();
+    let mut answers = typical().answers;
+    answers.figures.insert("lead_weeks".to_owned(), (Bounds::exact(6.5).unwrap(), Unit::Weeks));
+    let shown = assess(&measure(&read, &answers, &[], today), &RUBRIC, today, "Harbour Relief", "");
+    let figures: Vec<Figure> =
+        shown.metrics.figures.iter().filter(|figure| figure.origin == Origin::Text).cloned().collect();
+    assert!(figures.len() >= 5, "{figures:?}");
+    let session = Shared { figures, answers, organisation: shown.organisation.clone(), ..empty() };
+
+    let opened = decode(&encode(&session)).unwrap();
+    let metrics = measure(&Read::default(), &opened.answers, &opened.figures, opened.as_of);
+    let again = assess(&metrics, &RUBRIC, opened.as_of, &opened.organisation, &opened.campaign);
+
+    assert_eq!(again.findings, shown.findings);
+    assert_eq!((again.span, again.bands, again.coverage), (shown.span, shown.bands, shown.coverage));
+    assert_eq!((&again.dimensions, &again.steps, &again.caps), (&shown.dimensions, &shown.steps, &shown.caps));
+    assert_eq!(summary(&again, None, &ENGLISH), summary(&shown, None, &ENGLISH));
+    let brand = Brand { dark: false, named: true };
+    assert_eq!(
+        draw(&again, &LANDSCAPE, &brand, &ENGLISH, &FixedRuler),
+        draw(&shown, &LANDSCAPE, &brand, &ENGLISH, &FixedRuler)
+    );
 }
 
 /// A small generator of numbers that look random and are the same in every run (xorshift).

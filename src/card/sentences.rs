@@ -164,10 +164,10 @@ pub fn provenance(assessment: &Assessment, locale: &Locale) -> String {
 #[must_use]
 pub fn title(assessment: &Assessment, named: bool, locale: &Locale) -> String {
     let (organisation, campaign) = names(assessment);
-    let name = if organisation.is_empty() { campaign } else { organisation };
+    let name = if organisation.is_empty() || !named { campaign } else { organisation };
     let mut places =
         vec![("readiness", Argument::Text(READINESS)), ("statement", verbatim(statement(assessment, locale)))];
-    if name.is_empty() || !named {
+    if name.is_empty() {
         return say(locale, &TITLE, &places);
     }
     places.push(("name", verbatim(apart(&name))));
