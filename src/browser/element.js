@@ -139,7 +139,7 @@ class CampaignGreenlight extends HTMLElement {
     const typed = this.querySelector("textarea");
     const draft = typed?.value ?? "";
     module.mount(this.#place, draft);
-    const box = await this.#rendered();
+    const box = await this.#rendered(draft);
     if (box && typed) {
       if (typed.value !== draft) {
         box.value = typed.value;
@@ -162,11 +162,11 @@ class CampaignGreenlight extends HTMLElement {
     this.setAttribute("data-ready", "");
   }
 
-  // The program's own text box, once it is there.
-  async #rendered() {
+  // The program's own text box, once it is there and, for a moment, until it holds what was typed.
+  async #rendered(draft) {
     for (let wait = 0; wait < 200; wait++) {
       const box = this.#place.querySelector("textarea");
-      if (box) return box;
+      if (box && (!draft || box.value === draft || wait > 30)) return box;
       await sleep(wait < 20 ? 0 : 50);
     }
     throw new Failure("start");

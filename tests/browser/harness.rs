@@ -125,7 +125,8 @@ impl Page {
                 return found;
             }
             if now().duration_since(start) > PATIENCE {
-                panic!("in vain waited for: {what}\nthe page says:\n{}\nconsole: {:?}", self.text(), self.console());
+                let text: String = self.text().chars().take(2000).collect();
+                panic!("in vain waited for: {what}\nthe page says:\n{text}\nconsole: {:?}", self.console());
             }
             std::thread::sleep(Duration::from_millis(25));
         }
@@ -239,7 +240,7 @@ impl Page {
                 if (node.nodeType === 3) return node.data;
                 if (node.nodeType !== 1 || ['STYLE', 'SCRIPT', 'NOSCRIPT'].includes(node.nodeName)) return '';
                 if (node.nodeName === 'SLOT') return node.hidden ? '' : node.assignedNodes().map(n => n.innerText ?? n.data).join(' ');
-                if (getComputedStyle(node).display === 'none') return '';
+                if (!node.checkVisibility()) return '';
                 return (node.shadowRoot ? shown(node.shadowRoot) : shown(node)) + (getComputedStyle(node).display.startsWith('inline') ? '' : '\\n');
             }).join('');
             return shown(document.body).replace(/[ \\t]+/g, ' ').replace(/\\s*\\n\\s*/g, '\\n').trim();

@@ -8,7 +8,9 @@ pub type Outcome<T = ()> = Result<T, String>;
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Cargo tells it to the program that it runs; the one at compile time may be another checkout's with the same target folder.
+    let here = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    let here = Path::new(&here);
     here.parent().unwrap_or(here).to_path_buf()
 }
 
