@@ -50,8 +50,8 @@ pub struct Content {
     pub span: Option<Span>,
     /// Every band with its name, and whether it is one of those reached.
     pub bands: Vec<(Band, String, bool)>,
-    /// Where a cap holds the band below the points: the points at which it does, and why.
-    pub held: Option<(u8, String)>,
+    /// Where a cap holds the band below the points, or may.
+    pub held: Option<Held>,
     /// How to read the bars.
     pub bars: String,
     /// The dimensions.
@@ -66,6 +66,17 @@ pub struct Content {
     pub provenance: String,
     /// The name of the tool.
     pub tool: String,
+}
+
+/// A cap on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// The points from which on they do not count for the band.
+    pub limit: u8,
+    /// Whether it holds, or would under a bad answer.
+    pub certain: bool,
+    /// Why.
+    pub words: String,
 }
 
 /// One dimension on a card.
@@ -91,7 +102,10 @@ impl Content {
             Some(span) => format!("{readiness} · {}", sentences::points(span, locale)),
             None => readiness,
         };
-        let limit = assessment.caps.iter().find(|cap| cap.holds && cap.binds).and_then(|cap| cap.band.next());
+        let held = sentences::cap(assessment).and_then(|cap| {
+            let limit = cap.band.next()?.start();
+            Some(Held { limit, certain: cap.holds, words: sentences::held(assessment, locale)? })
+        });
         Self {
             organisation,
             campaign,
@@ -106,7 +120,7 @@ impl Content {
                     (*band, words(&band.title()), reached)
                 })
                 .collect(),
-            held: limit.map(|above| above.start()).zip(sentences::held(assessment, locale)),
+            held,
             bars: words(&sentences::BARS),
             rows: assessment
                 .dimensions

@@ -11,14 +11,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use assessments::{LONG, held, known, named, nothing, unknown, usual};
-use greenlight::assess::{Ask, Assessment, Band, RUBRIC, assess};
+use greenlight::assess::{Ask, Assessment, Band, Cap, RUBRIC, assess};
 use greenlight::card::layout::{LANDSCAPE, LAYOUTS};
 use greenlight::card::scene::{Anchor, Item, Scene};
 use greenlight::card::{Brand, FixedRuler, Ruler, draw, svg::svg};
 use greenlight::measure::{Answer, Metrics};
 use greenlight::number::date::Date;
-use greenlight::words::Said;
 use greenlight::words::locale::ENGLISH;
+use greenlight::words::{Said, Text};
 
 const LIGHT: Brand = Brand { dark: false, named: true };
 const DARK: Brand = Brand { dark: true, named: true };
@@ -70,6 +70,21 @@ fn a_cap_low_on_the_scale_has_its_words_at_the_right() {
     assessment.caps[0].band = Band::Groundwork;
     assessment.bands = Some((Band::Groundwork, Band::Groundwork));
     check("held-low", &assessment, &LIGHT);
+}
+
+#[test]
+fn a_cap_that_may_hold_is_marked_in_pieces() {
+    let mut assessment = usual();
+    assessment.bands = Some((Band::Groundwork, Band::Launch));
+    assessment.caps = vec![Cap {
+        id: "perhaps",
+        band: Band::Groundwork,
+        check: Some("rota"),
+        holds: false,
+        binds: true,
+        reason: Said::plain(Text::new("test.perhaps", "It is not known who reads the comments.", "")),
+    }];
+    check("may-be-held", &assessment, &LIGHT);
 }
 
 #[test]
@@ -172,6 +187,9 @@ fn every_step_and_every_cap_of_the_rubric_fits() {
         let mut assessment = held();
         assessment.caps[0].band = rule.band;
         assessment.caps[0].reason = Said::plain(rule.holds);
+        check_places(&scene(&assessment, &LIGHT));
+        assessment.caps[0].holds = false;
+        assessment.caps[0].reason = Said::plain(rule.unknown);
         check_places(&scene(&assessment, &LIGHT));
     }
 }

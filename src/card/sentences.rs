@@ -1,7 +1,7 @@
 //! What cards, their alternative text and the plain-text summary say about an assessment: the same words in all three.
 
 use super::wrap::{apart, clean};
-use crate::assess::{Assessment, DimensionResult, Span, Step};
+use crate::assess::{Assessment, Cap, DimensionResult, Span, Step};
 use crate::number::Unit;
 use crate::words::{Argument, Locale, Text, figure, say};
 
@@ -117,12 +117,22 @@ pub fn dimension(result: &DimensionResult, locale: &Locale) -> String {
     say(locale, &DIMENSION, &[("dimension", Argument::Text(result.dimension.title())), ("points", points)])
 }
 
-/// Why the points do not count in full, where a cap holds the band below them.
+/// The cap to tell of: the hardest that holds the band below its points, else the hardest that may.
+#[must_use]
+pub fn cap(assessment: &Assessment) -> Option<&Cap> {
+    let binding = |holds: bool| assessment.caps.iter().find(|cap| cap.binds && cap.holds == holds);
+    binding(true).or_else(|| binding(false))
+}
+
+/// Why the band is lower than the points: what holds it, or what is not known and may hold it.
 #[must_use]
 pub fn held(assessment: &Assessment, locale: &Locale) -> Option<String> {
-    let cap = assessment.caps.iter().find(|cap| cap.holds && cap.binds)?;
-    let reason = verbatim(cap.reason.say(locale));
-    Some(say(locale, &HELD, &[("band", Argument::Text(cap.band.title())), ("reason", reason)]))
+    let cap = cap(assessment)?;
+    let reason = cap.reason.say(locale);
+    if !cap.holds {
+        return Some(reason);
+    }
+    Some(say(locale, &HELD, &[("band", Argument::Text(cap.band.title())), ("reason", verbatim(reason))]))
 }
 
 /// What to do, who and how long: `Name a second person. Social-media lead, 4 hours.`

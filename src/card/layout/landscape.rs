@@ -5,7 +5,7 @@ use crate::assess::{BANDS, Span};
 use crate::card::palette::Palette;
 use crate::card::scene::{Anchor, Colour, Item};
 use crate::card::wrap::{Block, Room, fit};
-use crate::card::{Content, Ruler};
+use crate::card::{Content, Held, Ruler};
 
 /// 1200x630, as link previews show it.
 pub const LANDSCAPE: Layout = Layout { id: "landscape", width: 1200, height: 630, compose };
@@ -201,10 +201,14 @@ impl Drawing<'_> {
             self.rectangle((place(band.start()) - 4.0, SCALE_TOP), (4.0, SCALE_HEIGHT), 0.0, self.palette.paper);
         }
         let mut bars_start = LEFT;
-        if let Some((limit, words)) = &content.held {
+        if let Some(Held { limit, certain, words }) = &content.held {
             let mark = place(*limit) - 4.0;
             let amber = self.palette.amber;
-            self.rectangle((mark, SCALE_TOP - 8.0), (4.0, SCALE_HEIGHT + 34.0), 0.0, amber);
+            // As with bars: what is certain is one piece, what is open is in pieces.
+            let (pieces, height) = if *certain { (1, 58.0) } else { (4, 10.0) };
+            for piece in 0..pieces {
+                self.rectangle((mark, SCALE_TOP - 8.0 + f64::from(piece) * 16.0), (4.0, height), 0.0, amber);
+            }
             // The words stand on the roomier side of the mark.
             let (before, after) = (mark - 10.0, mark + 14.0);
             let width = (before - LEFT).max(RIGHT - after);
