@@ -4,9 +4,9 @@
 use greenlight::assess::cap::COVERAGE_BAND;
 use greenlight::assess::{Ask, Assessment, Band, Check, RUBRIC, Verdict, assess};
 use greenlight::measure::{Answer, Answers, Metrics, measure};
-use greenlight::metric::find;
-use greenlight::number::Bounds;
+use greenlight::metric::{METRICS, find};
 use greenlight::number::date::Date;
+use greenlight::number::{Bounds, Qualifier};
 use greenlight::read::Read;
 use greenlight::words::locale::ENGLISH;
 
@@ -537,6 +537,57 @@ fn results_never_raise_readiness() {
         figure(&mut answers, "videos", 1e6);
         figure(&mut answers, "followers", 1e7);
         assert_eq!(assessed(&answers).span, before);
+    }
+}
+
+/// The words of the comparison of views for each video, with the bounds of both figures.
+#[track_caller]
+fn compared(views: Option<Bounds>, videos: Option<Bounds>, expected: &str) {
+    let mut answers = Answers::default();
+    let unit = find("views").unwrap().unit;
+    answers.figures.insert("views".to_owned(), (views.unwrap(), unit));
+    answers.figures.insert("videos".to_owned(), (videos.unwrap(), unit));
+    let said = assessed(&answers).comparisons[0].said.say(&ENGLISH);
+    assert!(said.contains(expected), "{said}");
+    assert!(said.contains("3 campaigns") && said.contains("909 to 2,455"), "{said}");
+}
+
+#[test]
+fn results_stand_beside_like_references_with_honest_bounds() {
+    let more = |value: f64| Bounds::qualified(value, Qualifier::MoreThan);
+    compared(Bounds::exact(1e6), Bounds::exact(1e3), "1,000. That is within");
+    compared(Bounds::exact(81e6), Bounds::exact(33e3), "2,455. That is within");
+    compared(Bounds::exact(1e6), Bounds::exact(1e4), ": 100. That is below");
+    compared(Bounds::exact(1e6), Bounds::exact(1e2), "10,000. That is above");
+    compared(Bounds::exact(1e6), more(1e4), "up to 100. That is below");
+    compared(more(1e6), Bounds::exact(1e3), "about 1,000. The figures leave open");
+    compared(more(3e8), more(25e4), "about 1,200. That is within");
+}
+
+#[test]
+fn absurd_figures_give_an_assessment_too() {
+    let values = [0.0, -1.0, 1e-300, 0.5, 1e300, f64::MAX, f64::MIN];
+    let mut numbers = Numbers(21);
+    for _ in 0..ROUNDS {
+        let mut answers = some(&mut numbers);
+        for metric in METRICS {
+            if numbers.below(2) == 1 {
+                let (one, other) = (values[numbers.below(values.len())], values[numbers.below(values.len())]);
+                let qualifiers = [Qualifier::Exact, Qualifier::MoreThan, Qualifier::UpTo, Qualifier::About];
+                let bounds = if numbers.below(4) == 0 {
+                    Bounds::between(one, other)
+                } else {
+                    Bounds::qualified(one, qualifiers[numbers.below(4)])
+                };
+                answers.figures.insert(metric.id.to_owned(), (bounds.unwrap(), metric.unit));
+            }
+        }
+        let assessment = assessed(&answers);
+        let span = assessment.span.unwrap();
+        assert!(span.low <= span.high && span.high <= 100);
+        for derived in &assessment.metrics.derived {
+            assert!(derived.bounds.nominal().is_finite());
+        }
     }
 }
 

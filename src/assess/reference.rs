@@ -132,22 +132,22 @@ const PLACE: &str =
     "Compares a campaign's views for each video with those of other campaigns; {low} and {high} are their span.";
 const WITHIN: Text = Text::new(
     "comparison.views-per-video.within",
-    "{own} views for each video: within the span of {count} campaigns that had the platform's help ({low} to {high}).",
+    "Views for each video: {own}. That is within the span of {count} campaigns that had the platform’s help ({low} to {high}).",
     PLACE,
 );
 const BELOW: Text = Text::new(
     "comparison.views-per-video.below",
-    "{own} views for each video: below {count} campaigns that had the platform's help ({low} to {high}). Without that help, fewer are to be expected.",
+    "Views for each video: {own}. That is below {count} campaigns that had the platform’s help ({low} to {high}). Without that help, fewer are to be expected.",
     PLACE,
 );
 const ABOVE: Text = Text::new(
     "comparison.views-per-video.above",
-    "{own} views for each video: above {count} campaigns that had the platform's help ({low} to {high}). Check what was counted.",
+    "Views for each video: {own}. That is above {count} campaigns that had the platform’s help ({low} to {high}). Check what was counted.",
     PLACE,
 );
 const UNCLEAR: Text = Text::new(
     "comparison.views-per-video.unclear",
-    "About {own} views for each video; the figures leave open on which side it stands of {count} campaigns that had the platform's help ({low} to {high}).",
+    "Views for each video: about {own}. The figures leave open where that stands beside {count} campaigns that had the platform’s help ({low} to {high}).",
     PLACE,
 );
 

@@ -174,7 +174,7 @@ const MORE_THAN_VIEWS: Text = Text::new(
 );
 const FAR: Text = Text::new(
     "warning.far-from-references",
-    "{each} views for each video is far outside what other campaigns had ({low} to {high}). Check both figures.",
+    "Views for each video ({each}) are far outside what other campaigns had ({low} to {high}). Check both figures.",
     ODD,
 );
 

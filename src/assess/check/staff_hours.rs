@@ -76,7 +76,7 @@ pub const CHECK: Check = Check {
 
 const REASON: Text = Text::new(
     "check.staff-hours.reason",
-    "{hours} a week for {weeks} make {committed} hours. About {needed} are needed.",
+    "Your team gives {hours} a week for {weeks}: {committed} hours in all. About {needed} are needed.",
     "Why a question was judged as it was; the places are figures.",
 );
 

@@ -25,7 +25,7 @@ pub const CHECK: Check = Check {
     ),
     source: Text::new(
         "check.target-feasible.source",
-        "ICTworks, 2019; Licona, 2020; student blog, Malmö University, 2020: campaigns that worked with the platform had between 909 and 2,455 views per video. Twice that for a part, and the comparison with your own posts: Greenlight's judgement, 2026.",
+        "ICTworks, 2019; Licona, 2020; student blog, Malmö University, 2020: campaigns with the platform’s help had between 909 and 2,455 views per video. Twice that for a part, and the comparison with your own posts: Greenlight's judgement, 2026.",
         "Where a question and its limits come from.",
     ),
     ask: Ask::Figures(&[
@@ -69,12 +69,12 @@ pub const CHECK: Check = Check {
 
 const REASON: Text = Text::new(
     "check.target-feasible.reason",
-    "{views} views from {videos} videos are {each} each. The best reference, run with the platform, had {highest}.",
+    "You aim at {views} views from {videos} videos: {each} each. The best reference, with the platform’s help, had {highest}.",
     "Why a question was judged as it was; the places are figures.",
 );
 const REASON_MEDIAN: Text = Text::new(
     "check.target-feasible.reason-median",
-    "{views} views from {videos} videos are {each} each. The best reference, run with the platform, had {highest}; the median of your own posts is {median}.",
+    "You aim at {views} views from {videos} videos: {each} each. The best reference, with the platform’s help, had {highest}; the median of your own posts is {median}.",
     "Why a question was judged as it was; the places are figures.",
 );
 
