@@ -107,3 +107,49 @@ impl Argument {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::locale::ENGLISH;
+    use super::*;
+
+    #[track_caller]
+    fn check(english: &'static str, arguments: &[(&'static str, Argument)], expected: &str) {
+        assert_eq!(say(&ENGLISH, &Text::new("test", english, ""), arguments), expected);
+    }
+
+    #[test]
+    fn places_are_filled_by_name() {
+        let arguments = [
+            ("videos", Argument::Number(1250.0)),
+            ("name", Argument::Verbatim("Harbour".to_owned())),
+            ("unit", Argument::Text(Text::new("test.unit", "clips", ""))),
+            ("day", Argument::Day(Date::new(2026, 9, 1).unwrap())),
+            ("views", Argument::Figure(Bounds::exact(3e6).unwrap(), Unit::Count)),
+        ];
+        check("{name} made {videos} {unit}.", &arguments, "Harbour made 1,250 clips.");
+        check("{day}: {views} and {views}", &arguments, "1 September 2026: 3\u{a0}million and 3\u{a0}million");
+        check("No place.", &arguments, "No place.");
+    }
+
+    #[test]
+    fn what_fills_a_place_is_not_searched_again() {
+        let name = [("name", Argument::Verbatim("{name} {videos}".to_owned())), ("videos", Argument::Number(1.0))];
+        check("Of {name}", &name, "Of {name} {videos}");
+    }
+
+    #[test]
+    fn a_mistake_in_a_text_is_seen_and_does_not_panic() {
+        check("{missing} é", &[], "{missing} é");
+        check("open { é", &[], "open { é");
+        check("}{", &[], "}{");
+        check("{}", &[], "{}");
+    }
+
+    #[test]
+    fn said_keeps_its_places() {
+        let text = Text::new("test", "{low} to {high}", "");
+        let said = Said::plain(text).with("low", Argument::Number(1.0)).with("high", Argument::Number(2.0));
+        assert_eq!(said.say(&ENGLISH), "1 to 2");
+    }
+}
