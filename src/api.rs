@@ -78,7 +78,10 @@ impl ReadOutput {
     pub fn of(text: &str, read: &Read, metrics: &Metrics, locale: &Locale) -> Self {
         let mut by_platform: BTreeMap<String, BTreeMap<&'static str, f64>> = BTreeMap::new();
         let mut campaigns: BTreeMap<String, BTreeMap<&'static str, f64>> = BTreeMap::new();
-        for reading in &read.readings {
+        // Of a result and a target of the same campaign the result is told here.
+        let (results, others): (Vec<_>, Vec<_>) =
+            read.readings.iter().partition(|reading| reading.role == Role::Result);
+        for reading in results.into_iter().chain(others) {
             let Some(metric) = reading.metric.filter(|_| reading.question.is_none()) else { continue };
             let named = [(&mut by_platform, &reading.platform), (&mut campaigns, &reading.campaign)];
             for (list, name) in named {

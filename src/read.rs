@@ -11,6 +11,7 @@ pub mod table;
 
 pub use reading::{Evidence, Ledger, Note, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why};
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::number::grouping::Decimal;
@@ -33,7 +34,7 @@ pub fn read(text: &str, hints: &Hints) -> Read {
     let mut reader = Reader {
         text,
         hints,
-        context: prose::Context::of(text, hints),
+        context: OnceCell::new(),
         read: Read::default(),
         budget: block::Budget::of(text),
         json_budget: block::Budget::of(text),
@@ -50,7 +51,8 @@ pub fn read(text: &str, hints: &Hints) -> Read {
 struct Reader<'a> {
     text: &'a str,
     hints: &'a Hints,
-    context: prose::Context,
+    /// What the whole text tells about its prose; made when there is some.
+    context: OnceCell<prose::Context>,
     read: Read,
     budget: block::Budget,
     json_budget: block::Budget,
@@ -177,10 +179,11 @@ impl<'a> Reader<'a> {
             let (run, after) = rest.split_at_checked(count).unwrap_or((rest, &[]));
             let range = first.start..run.last().map_or(first.end, |last| last.end);
             let notes = &mut self.read.notes;
+            let context = self.context.get_or_init(|| prose::Context::of(self.text, self.hints));
             let found = if list {
-                list::read(self.text, range, self.hints, &self.context, notes)
+                list::read(self.text, range, self.hints, context, notes)
             } else {
-                prose::read(self.text, range, self.hints, &self.context, notes)
+                prose::read(self.text, range, self.hints, context, notes)
             };
             self.read.readings.extend(found);
             self.words = self.words.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
@@ -200,7 +203,7 @@ impl<'a> Reader<'a> {
         if self.budget.is_spent() {
             self.note(NoteKind::Unread, 0);
         }
-        if self.read.readings.is_empty() && !self.text.trim().is_empty() {
+        if self.read.readings.is_empty() && self.read.notes.is_empty() && !self.text.trim().is_empty() {
             self.note(NoteKind::NothingFound, 0);
         }
         self.read.readings.sort_by_key(|reading| reading.place.start);

@@ -326,6 +326,10 @@ fn number(cell: &str) -> Option<Number> {
         if rest.is_empty() {
             break;
         }
+        // A date, a time, a span: told here, before any word is looked up.
+        if rest.starts_with(['-', '/', ':']) {
+            return None;
+        }
         if let Some(after) = rest.strip_prefix(['%', '٪', '％']).filter(|_| sign == Sign::None) {
             sign = Sign::Percent;
             rest = after;

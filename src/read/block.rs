@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::table::day;
 use super::table::head::{Look, look};
 use super::table::header;
 use super::table::rows::{Cell, Form, Rows};
@@ -85,6 +86,9 @@ pub fn form_at(text: &str, at: usize, named: Option<u8>, budget: &mut Budget) ->
     if !budget.spend(words.len()) {
         return None;
     }
+    if is_single_column(text, at) {
+        return Some(Form::Separated { separator: b'\t', wrapped: false });
+    }
     let mut best: Option<(Form, u32)> = None;
     for (separator, head_start) in [(b'\t', 3), (b';', 2), (b'|', 2), (b',', 1)] {
         if !has(separator) {
@@ -102,6 +106,23 @@ pub fn form_at(text: &str, at: usize, named: Option<u8>, budget: &mut Budget) ->
         }
     }
     best.map(|(form, _)| form)
+}
+
+/// Whether a line is the name of a metric above two or more lines that are numbers: one column of a spreadsheet.
+fn is_single_column(text: &str, at: usize) -> bool {
+    let (name, mut next) = line(text, at);
+    if name.len() > 60 {
+        return false;
+    }
+    for _ in 0..2 {
+        let (place, after) = line(text, next);
+        let words = text.get(place).unwrap_or_default();
+        if words.is_empty() || words.len() > 30 || !matches!(cell::content(words), Content::Number(_)) {
+            return false;
+        }
+        next = after;
+    }
+    header::meaning(&header::plain(text.get(name).unwrap_or_default())).metric.is_some()
 }
 
 /// Whether a line is quoted as a whole and has separators inside: `"Day,Views"`, perhaps with empty cells behind.
@@ -157,7 +178,12 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
         let numbers = first.iter().filter(|cell| matches!(look(text, **cell), Look::Number(_))).count();
         return (sure && numbers > 0).then_some(numbers_to(numbers, 1));
     }
-    if separator != b'\t' && looks_like_prose(text, &sample, separator) {
+    let named = |cell: &&Cell| {
+        let plain = header::plain(&cell.text(text));
+        header::key_of(&plain).is_some() || header::meaning(&plain).metric.is_some()
+    };
+    let known = first.iter().filter(named).count();
+    if separator != b'\t' && known < 2 && looks_like_prose(text, &sample, separator) {
         return None;
     }
     let mut typed = 0;
@@ -184,13 +210,6 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
             typed += 1;
         }
     }
-    let known = first
-        .iter()
-        .filter(|cell| {
-            let plain = header::plain(&cell.text(text));
-            header::key_of(&plain).is_some() || header::meaning(&plain).metric.is_some()
-        })
-        .count();
     // A header by itself, above cells that are all missing, is still a table.
     if typed == 0 && known < 2 {
         return None;
@@ -224,7 +243,8 @@ fn looks_like_prose(text: &str, sample: &[Vec<Cell>], separator: u8) -> bool {
             let group = right.len() >= 3
                 && right.bytes().take(3).all(|byte| byte.is_ascii_digit())
                 && !right.as_bytes().get(3).is_some_and(u8::is_ascii_digit);
-            inside_numbers += usize::from(mixed && group && !crate::read::table::day::day(left).is_some_and(|_| true));
+            let worded = left.chars().any(char::is_alphabetic) && day::day(left).is_none();
+            inside_numbers += usize::from(mixed && group && worded);
             spaced += usize::from(right.starts_with(' ') && right.trim().contains(' '));
         }
     }

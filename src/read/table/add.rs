@@ -1,8 +1,8 @@
 //! Adds up the rows of a table in one pass, finds where it ends, and tells total rows from the rows they add up.
 
 use super::head::{Head, Look, look};
-use super::header;
 use super::header::Key;
+use super::header::{self, RowKind};
 use super::note::{line, note};
 use super::plan::{Plan, day_of};
 use super::records::Source;
@@ -32,6 +32,8 @@ pub(super) struct Added {
     pub(super) crowded: bool,
     /// Total rows, each with the cells of its figures.
     pub(super) totals: Vec<Vec<Cell>>,
+    /// Rows that say what is aimed at.
+    pub(super) targets: Vec<Vec<Cell>>,
     pub(super) posts: Vec<Post>,
     pub(super) rows: u32,
     pub(super) empty: Vec<Option<Cell>>,
@@ -45,6 +47,7 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
         groups: Vec::new(),
         crowded: false,
         totals: Vec::new(),
+        targets: Vec::new(),
         posts: Vec::new(),
         rows: 0,
         empty: vec![None; plan.figures.len()],
@@ -65,7 +68,15 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
     }
     adder.ordered |= adder.views.is_some();
     let header = head.names.iter().map(|name| name.cell).find(|cell| cell.end > cell.start);
-    let label_column = plan.key.map(|(column, _)| column).or(plan.words.first().copied());
+    // A total can be named in any of the columns that name rows.
+    let mut labels: Vec<usize> =
+        plan.key.map(|(column, _)| column).into_iter().chain(plan.words.first().copied()).collect();
+    labels.extend(plan.days.into_iter().chain(std::iter::once(0)));
+    labels.retain(|column| plan.figures.iter().all(|figure| figure.column != *column));
+    labels.sort_unstable();
+    labels.dedup();
+    // Where rows are campaigns, a planned one is a row like the others.
+    let aims = plan.grouped.is_none_or(|(_, key)| key == Key::Platform);
     let mut cells: Vec<Cell> = Vec::new();
     let mut held: Vec<Cell> = Vec::new();
     let mut first: Vec<Cell> = Vec::new();
@@ -80,6 +91,11 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
                 break;
             }
             continue;
+        }
+        // A single column of numbers ends with the first line that is none.
+        if plan.width == 1 && cells.first().is_some_and(|cell| look(text, *cell) == Look::Words) {
+            source.go_back(before);
+            break;
         }
         if cells.len() != plan.width {
             if cells.len() == 1 && plan.width > 1 && !source.is_records() {
@@ -119,13 +135,20 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
                 break;
             }
         }
-        if let Some(cell) = label_column.and_then(|column| cells.get(column))
-            && cell.end - cell.start <= 40
-            && begins_with_letter(text, *cell)
-            && header::is_total(&header::plain(cell.raw(text)))
-        {
-            out.notes.push(note(NoteKind::TotalRow, line(text, row.start), 0, "", 0));
-            adder.added.totals.push(cells.clone());
+        let short = labels.iter().filter_map(|column| cells.get(*column));
+        let kind = short
+            .filter(|cell| cell.end - cell.start <= 40 && begins_with_letter(text, **cell))
+            .map(|cell| header::row_kind(&header::plain(cell.raw(text))))
+            .find(|kind| *kind != RowKind::Listed && (aims || *kind != RowKind::Target));
+        if let Some(kind) = kind {
+            match kind {
+                RowKind::Target => adder.added.targets.push(cells.clone()),
+                RowKind::Total => adder.added.totals.push(cells.clone()),
+                RowKind::Summary | RowKind::Listed => {}
+            }
+            if kind != RowKind::Target {
+                out.notes.push(note(NoteKind::TotalRow, line(text, row.start), 0, "", 0));
+            }
             left_out += 1;
             continue;
         }

@@ -321,6 +321,19 @@ pub fn eight_digits(value: f64) -> Option<Day> {
     Date::new(year, month, day).map(|_| Day { year: Some(year), month, day, swappable: false })
 }
 
+/// The first day of a year.
+#[must_use]
+pub fn year(value: f64) -> Option<Day> {
+    #[expect(clippy::cast_possible_truncation, reason = "four digits fit")]
+    let whole = value as i32;
+    ((1900.0..=2100.0).contains(&value) && value.fract() == 0.0).then_some(Day {
+        year: Some(whole),
+        month: 1,
+        day: 1,
+        swappable: false,
+    })
+}
+
 /// Whether a cell looks like a number that a spreadsheet turned into a day: `3.Apr`, `12-May`. A whole date does not.
 #[must_use]
 pub fn is_damaged_number(cell: &str) -> bool {

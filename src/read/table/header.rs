@@ -1,7 +1,8 @@
 //! What the words of a table's header and of its first column mean: metrics, roles, keys, platforms, totals.
 
 use super::vocabulary::{
-    COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, TARGETS, TOTALS, is_in, words,
+    COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, is_in,
+    words,
 };
 use crate::metric::{self, Metric};
 use crate::read::Role;
@@ -234,6 +235,33 @@ pub fn is_total(label: &str) -> bool {
             || metric_of(rest.trim()).is_some())
 }
 
+/// What a row is by its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// One of the rows that the table lists.
+    Listed,
+    /// The sum of all the others.
+    Total,
+    /// The sum of some, an average, a change, an earlier time: left out.
+    Summary,
+    /// What is aimed at.
+    Target,
+}
+
+/// What a row is by its plain label.
+#[must_use]
+pub fn row_kind(label: &str) -> RowKind {
+    if is_total(label) {
+        RowKind::Total
+    } else if is_in(SUMMARIES, label) || words(SUBTOTALS).any(|end| label.len() > end.len() && label.ends_with(end)) {
+        RowKind::Summary
+    } else if label.split(' ').count() <= 3 && is_target(label) {
+        RowKind::Target
+    } else {
+        RowKind::Listed
+    }
+}
+
 /// Whether a plain label of a row or column says that it is the person's own campaign.
 #[must_use]
 pub fn is_ours(label: &str) -> bool {
@@ -310,6 +338,22 @@ mod tests {
         }
         for label in ["Total Energies", "Totally", "Kenya", "", "2025-01-01", "All for one"] {
             assert!(!is_total(&plain(label)), "{label}");
+        }
+    }
+
+    #[test]
+    fn rows_that_summarise_are_not_listed() {
+        for (label, kind) in [
+            ("Average", RowKind::Summary),
+            ("Durchschnitt", RowKind::Summary),
+            ("Africa Total", RowKind::Summary),
+            ("Gesamtergebnis", RowKind::Total),
+            ("Target 2025", RowKind::Target),
+            ("Kenya", RowKind::Listed),
+            ("Average Joe sings", RowKind::Listed),
+            ("Total", RowKind::Total),
+        ] {
+            assert_eq!(row_kind(&plain(label)), kind, "{label}");
         }
     }
 

@@ -29,7 +29,7 @@ fn words(kind: NoteKind) -> Text {
             "note.interactions-already-include",
             "“{what}” already includes likes, comments or shares. We did not add them to it.",
         ),
-        NoteKind::TotalRow => text("note.total-row", "This row adds up the others. We did not count it twice."),
+        NoteKind::TotalRow => text("note.total-row", "This row sums up others. We did not count it twice."),
         NoteKind::ListCutShort => text(
             "note.list-cut-short",
             "The total row says more for “{what}” than the rows add up to, so the list is not complete. We used the total row.",

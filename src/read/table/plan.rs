@@ -41,7 +41,7 @@ pub(super) struct Plan<'a> {
     pub(super) years: bool,
     pub(super) backwards: bool,
     pub(super) swap: bool,
-    /// Columns with words in (nearly) every row of the sample.
+    /// Columns with words in (nearly) every row of the sample; a total row may have none.
     pub(super) words: Vec<usize>,
     pub(super) evidence: Evidence,
     pub(super) platform: Option<&'static str>,
@@ -132,7 +132,7 @@ pub(super) fn plan<'a>(
     for (column, name) in head.names.iter().enumerate() {
         let looks = looks(text, body, column);
         let filled = looks.numbers + looks.days + looks.words + looks.missing;
-        if looks.words * 10 >= body.len() * 8 && looks.words > 0 {
+        if looks.words > 0 && looks.words * 10 + 10 >= body.len() * 8 {
             plan.words.push(column);
         }
         let known = export.and_then(|export| export.column(&name.plain));
@@ -184,6 +184,7 @@ pub(super) fn plan<'a>(
                 name.cell.raw(text),
                 0,
             ));
+            plan.days.get_or_insert(column);
             keys.push((column, Key::Year));
             continue;
         }
@@ -210,9 +211,7 @@ pub(super) fn plan<'a>(
         }
         // An export's columns are all known; what is not on its list is a detail of the platform.
         let titled = known == Some(Column::Titled) || export.is_some_and(|export| !export.titles.is_empty());
-        let detail = metric.is_none()
-            && !titled
-            && (export.is_some() || !head.named || looks.percents > 0 || filled == looks.missing);
+        let detail = metric.is_none() && !titled && (export.is_some() || looks.percents > 0 || filled == looks.missing);
         if detail {
             continue;
         }
@@ -220,7 +219,11 @@ pub(super) fn plan<'a>(
         plan.figures.push(Figure {
             column,
             metric,
-            role: if meaning.role == Role::Result { beside.role } else { meaning.role },
+            role: match meaning.role {
+                _ if known.is_some() => Role::Result,
+                Role::Result => beside.role,
+                role => role,
+            },
             platform: header::platform_of(&name.beside).or_else(|| header::platform_in(&name.plain)),
             scale: scale_of(&name.plain),
             currency: currency_of(name.cell.raw(text)),
@@ -382,7 +385,7 @@ pub(super) fn starts_with_day(cell: &str) -> bool {
 pub(super) fn day_of(text: &str, cell: Cell) -> Option<Day> {
     match look(text, cell) {
         Look::Day(day) => Some(day),
-        Look::Number(number) => day::eight_digits(number.value),
+        Look::Number(number) => day::eight_digits(number.value).or_else(|| day::year(number.value)),
         _ => None,
     }
 }

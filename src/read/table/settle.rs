@@ -59,6 +59,14 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
             }
         }
     }
+    // An export writes whole counts; what separates three digits in them separates thousands.
+    if plan.export.is_some() && proofs == (0, 0) {
+        match ambiguous {
+            (0, 1..) => return vec![known_or(plan, Decimal::Point); added.sums.len()],
+            (1.., 0) => return vec![known_or(plan, Decimal::Comma); added.sums.len()],
+            _ => {}
+        }
+    }
     let table = match decide(proofs) {
         // Counts have no decimals, and three of them that all happen to have exactly three are counted in thousands.
         Decimal::Unknown if proofs == (0, 0) => match ambiguous {
@@ -77,6 +85,11 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
             (said, _) => said,
         })
         .collect()
+}
+
+/// What the person said about decimals, otherwise what was found.
+fn known_or(plan: &Plan<'_>, found: Decimal) -> Decimal {
+    if plan.hints.decimal == Decimal::Unknown { found } else { plan.hints.decimal }
 }
 
 /// Turns what was added up into readings and notes.
@@ -145,6 +158,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     }
     let elsewhere_all = added.crowded && plan.grouped.is_some_and(|(_, key)| key == Key::Campaign);
     let chosen = plan.hints.campaign.as_deref().map(header::plain);
+    targets(plan, &added, &decimals, out);
     for piece in pieces {
         let Some(figure) = plan.figures.get(piece.figure) else { continue };
         let label = piece.group.map(|cell| cell.text(text).trim().to_owned());
@@ -178,6 +192,29 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     }
     posts(plan, &mut added, &decimals, groups_hold, out);
     included(plan, out);
+}
+
+/// Readings of the rows that say what is aimed at.
+fn targets(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read) {
+    for row in &added.targets {
+        for (figure, decimal) in plan.figures.iter().zip(decimals) {
+            let Some(number) = number_of(plan.text, row, figure.column).filter(|_| figure.metric.is_some()) else {
+                continue;
+            };
+            let Some(cell) = row.get(figure.column) else { continue };
+            let piece = Piece {
+                figure: 0,
+                group: None,
+                value: sum::value(&number, *decimal).times(figure.scale),
+                qualifier: number.qualifier,
+                place: cell.range(),
+                cells: 1,
+                twin: None,
+            };
+            let platform = figure.platform.or(plan.platform).map(str::to_owned);
+            push(plan, figure, piece, Role::Target, platform, None, false, out);
+        }
+    }
 }
 
 /// A figure on its way to a reading.
@@ -275,7 +312,7 @@ pub(super) fn outcome(
                     1,
                 ));
             }
-            if rows == Key::Day
+            if (rows == Key::Day || plan.days.is_some() && rows != Key::Post)
                 && let Some((number, cell, _)) = sum.newest.filter(|_| !sum.newest_differ)
             {
                 return Some(piece(sum::value(&number, decimal), number.qualifier, cell, 1));
@@ -297,7 +334,8 @@ pub(super) fn outcome(
             if total.is_some() {
                 return total;
             }
-            let daily = rows == Key::Day || rows != Key::Post && plan.days.is_some();
+            let other = plan.export.is_some_and(|export| export.rows == platform::Rows::Ads) || rows == Key::Post;
+            let daily = rows == Key::Day || plan.days.is_some() && !other;
             let kind = if daily { NoteKind::DailyUniquesDoNotAdd } else { NoteKind::ReachDoesNotAdd };
             if !out.notes.iter().any(|note| note.kind == kind) {
                 out.notes.push(note(kind, at, column, what, 0));
@@ -403,6 +441,7 @@ pub(super) fn duplicates(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], o
             *twin = Twin::Left;
         }
         if same_name
+            && metric.adding == Adding::Flow
             && let (Some(kept), Some(left)) = (value(keep), value(leave))
             && (kept - left).abs() > 1e-9 * kept.abs().max(1.0)
             && let Some(twin) = twins.get_mut(keep)

@@ -213,7 +213,7 @@ pub const FILLING: &str = "total|totals|number of|no. of|# of|nr of|count of|sum
                          |video|our";
 
 /// Total labels of rows.
-pub const TOTALS: &str = "total|totals|grand total|sum|all|overall|subtotal|sub-total|sub total|gesamt|summe|gesamtsumme|insgesamt\
+pub const TOTALS: &str = "total|totals|grand total|sum|all|overall|subtotal|sub-total|sub total|gesamt|summe|gesamtsumme|gesamtergebnis|insgesamt\
                          |zwischensumme|total général|totaux|somme|ensemble|sous-total|total general|totales|suma|total geral\
                          |totais|soma|totale|totali|somma|totaal|totaal generaal|som|totalt|summa|i alt|sum total|yhteensä|łącznie\
                          |razem|ogółem|итого|итог|всего|общий итог|сумма|разом|усього|всього|підсумок|общо|всичко|toplam\
@@ -253,6 +253,18 @@ pub const PLATFORMS: &[(&str, &str)] = &[
     ("bilibili", "bilibili"),
     ("website", "website"),
 ];
+
+/// Labels of rows that summarise and are no totals: averages, shares, changes, earlier times.
+pub const SUMMARIES: &str = "average|avg|avg.|mean|median|max|min|maximum|minimum|std|% of total|share|change|growth|% change|\
+                             difference|previous|previous period|last year|last month|prior period|year before|ø|durchschnitt|\
+                             mittelwert|schnitt|veränderung|vorjahr|vorperiode|anteil|moyenne|médiane|variation|évolution|\
+                             année précédente|promedio|mediana|variación|cambio|año anterior|média|variação|ano anterior|media|\
+                             variazione|anno precedente|gemiddelde|verschil|vorig jaar|среднее|медиана|изменение|прошлый год|\
+                             середнє|średnia|ortalama|rata-rata|المتوسط|متوسط|التغيير|平均|平均值|变化|上期|平均値|평균";
+
+/// Ends of labels of rows that add up a part of the rows: "Africa total".
+pub const SUBTOTALS: &str =
+    " total| subtotal| gesamt| summe| ergebnis| totaal| totale| итог| итого| toplamı| 合计| 小计";
 
 /// The words of a list.
 pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
