@@ -295,6 +295,10 @@ fn a_ratio_of_open_figures_has_honest_bounds() {
 #[test]
 fn what_cannot_be_is_said() {
     check(vec![reading("views", 1e5), reading("interactions", 2e5)], "interactions", Some(2e5), &[1], 1);
+    assert!(
+        measured(vec![reading("views", 1e5), reading("interactions", 2e5)]).derived.is_empty(),
+        "no 200 % of views"
+    );
     check(vec![reading("views", 1e5), reading("reach", 2e5)], "reach", Some(2e5), &[1], 1);
     let open = qualified("views", 1e5, Qualifier::MoreThan);
     check(vec![open, reading("reach", 2e5)], "reach", Some(2e5), &[1], 0);

@@ -149,6 +149,10 @@ pub fn derive(metrics: &Metrics) -> Vec<Derived> {
         .filter_map(|rule| {
             let (upper, lower) = (metrics.figure(rule.upper)?, metrics.figure(rule.lower)?);
             let bounds = times(&ratio(&upper.bounds, &lower.bounds)?, rule.times)?;
+            // A part above the whole is two things that do not belong together: the warning says so, a percentage would not.
+            if rule.unit == Unit::Percent && bounds.low().is_some_and(|low| low > 100.0) {
+                return None;
+            }
             let unit = if matches!(rule.unit, Unit::Money(_)) { upper.unit } else { rule.unit };
             let how = Said::plain(rule.how)
                 .with("upper", Argument::Figure(upper.bounds, upper.unit))
@@ -169,7 +173,7 @@ fn times(bounds: &Bounds, factor: f64) -> Option<Bounds> {
 const ODD: &str = "Something odd about the figures; the places are figures and names of figures, as labels.";
 const MORE_THAN_VIEWS: Text = Text::new(
     "warning.more-than-views",
-    "{metric} ({more}) is more than views ({views}). One of the two may count something else.",
+    "{metric}: {more}. That is more than the views ({views}). One of the two may count something else.",
     ODD,
 );
 const FAR: Text = Text::new(

@@ -13,6 +13,9 @@ const FEWEST: usize = 6;
 /// A span of days shorter than this says nothing about a weekly pace (Greenlight's judgement, 2026).
 const SHORTEST: i64 = 14;
 
+/// An export whose newest post is older says nothing about the pace now (Greenlight's judgement, 2026).
+const STALE: i64 = 60;
+
 /// Adds what the posts tell, where the text did not say it itself.
 pub fn from_posts(read: &Read, today: Date, figures: &mut Vec<Figure>) {
     if read.posts.is_empty() {
@@ -38,7 +41,7 @@ pub fn from_posts(read: &Read, today: Date, figures: &mut Vec<Figure>) {
     let day = |post: Option<&Post>| post.map(|post| post.order).filter(|day| (FIRST_DAY..=today.days()).contains(day));
     if let (Some(oldest), Some(newest)) = (day(posts.first()), day(posts.last())) {
         let days = newest - oldest;
-        if days >= SHORTEST {
+        if days >= SHORTEST && today.days() - newest <= STALE {
             let pace = whole(days).map(|days| (count * 7.0 / (days + 1.0) * 10.0).round() / 10.0);
             add(&posts_per_week::METRIC, pace.and_then(Bounds::exact), Unit::Count);
         }
@@ -132,5 +135,9 @@ mod tests {
         assert_eq!(said(&posts::METRIC), Some(12.0));
         assert_eq!(said(&posts_per_week::METRIC), Some(1.1));
         assert_eq!(said(&months_active::METRIC), Some(3.0));
+        let mut old = Vec::new();
+        let year_later = Date::new(2027, 11, 23).unwrap();
+        from_posts(&Read { posts: forward.clone(), ..Read::default() }, year_later, &mut old);
+        assert!(old.iter().all(|figure| figure.metric != &posts_per_week::METRIC), "an old export tells no pace");
     }
 }
