@@ -146,6 +146,18 @@ pub enum Sense {
     Share,
     /// Makes a number a part of one: "quarters".
     Fraction,
+    /// Words that a point never shortens, although others like them are: "week", "may".
+    Full,
+    /// "until", between the days of a span.
+    Until,
+    /// "as many", "more", behind "three times".
+    Compared,
+    /// "am", "o'clock", behind a time of day.
+    Clock,
+    /// "a", where it means one: "a million".
+    Indefinite,
+    /// Words between a figure and the verb before it that change nothing: "directly", "only".
+    Adverb,
     /// "hashtag".
     Tag,
     /// "by", between a deed and who did it.

@@ -171,12 +171,30 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
     let passage = Passage::new(text, range, &context.lexicon);
     let around = Around { first_person: context.first_person, own: &context.own };
     let mut readings = Vec::new();
-    for sentence in passage.sentences() {
+    let sentences = passage.sentences();
+    // The label that the figure before has taken.
+    let mut taken = None;
+    for (index, sentence) in sentences.iter().enumerate() {
         let figures = figure::figures(&passage, sentence.clone(), context.decimal, context.stated);
         if figures.is_empty() {
             continue;
         }
-        let meanings = meaning::meanings(&passage, &sentence, &figures, around);
+        let mut meanings = meaning::meanings(&passage, sentence, &figures, around);
+        if let ([figure], [meaning]) = (figures.as_slice(), meanings.as_mut_slice())
+            && figure.what == What::Quantity
+            && figure.tokens == *sentence
+        {
+            // Counters as pages show them: the label on the line before, or on the line behind.
+            let label = |index: Option<usize>| {
+                let index = index.filter(|index| taken != Some(*index))?;
+                let label = passage.place(sentences.get(index)?.clone());
+                language::metric_of_label(text.get(label)?).map(|metric| (index, metric))
+            };
+            if let Some((index, metric)) = label(index.checked_sub(1)).or_else(|| label(Some(index + 1))) {
+                taken = Some(index);
+                meaning.metric = Some(metric);
+            }
+        }
         for (figure, meaning) in figures.iter().zip(meanings) {
             if let Some(reading) = reading(&passage, figure, meaning, context, notes) {
                 readings.push(reading);
@@ -410,6 +428,13 @@ mod tests {
         check("The clip had 1.234 views, the other one 1.234.567 views.", &["views 1234", "views 1234567"]);
         check("The clip had 1.234 million views.", &["views 1234000"]);
         check("The clip had 12,345 views.", &["views 12345"]);
+    }
+
+    #[test]
+    fn counters_take_the_label_before_or_behind_them() {
+        check("Views\n\n1.5M\n\nLikes\n\n20K", &["views 1500000", "likes 20000"]);
+        check("1.5M\n\nViews\n\n20K\n\nLikes", &["views 1500000", "likes 20000"]);
+        check("Reached nearly\n\n3 million adults", &["reach 3000000 Almost"]);
     }
 
     #[test]

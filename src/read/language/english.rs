@@ -110,7 +110,22 @@ pub const LANGUAGE: Language = Language {
         (Sense::After(Qualifier::About), &["or so", "approximately", "approx", "ish"]),
         (Sense::Between, &["between"]),
         (Sense::From, &["from"]),
-        (Sense::To, &["to", "until", "till", "through"]),
+        (Sense::To, &["to"]),
+        (Sense::Until, &["until", "till", "through"]),
+        (Sense::Compared, &[
+            "as", "more", "the", "higher", "larger", "bigger", "greater", "its", "faster", "longer", "better",
+        ]),
+        (Sense::Clock, &["am", "pm", "a.m", "p.m", "o'clock"]),
+        (Sense::Indefinite, &["a", "an"]),
+        (Sense::Adverb, &[
+            "directly", "only", "just", "even", "successfully", "eventually", "actually", "already", "together",
+            "collectively", "fully", "globally",
+        ]),
+        (Sense::Full, &[
+            "may", "march", "day", "days", "week", "weeks", "year", "years", "month", "months", "hour", "hours", "page",
+            "goal", "part", "over", "about", "around", "some", "under", "above", "top", "number", "minute", "minutes",
+            "plus",
+        ]),
         (Sense::Growth, &[
             "grew", "grow", "grown", "growing", "rose", "rise", "risen", "rising", "increased", "increase", "increasing",
             "went", "jumped", "climbed", "soared", "doubled", "tripled", "expanded", "shot up", "fell", "dropped",
@@ -422,7 +437,7 @@ pub const LANGUAGE: Language = Language {
         (Sense::PerWeek, &["a week", "per week", "each week", "every week", "weekly", "a wk"]),
         (Sense::TeamOf, &["team of", "team is", "team has", "staff of", "team counts", "crew of"]),
         (Sense::Tag, &["hashtag", "hashtags", "tag"]),
-        (Sense::Team, &["team", "staff", "colleagues", "volunteers"]),
+        (Sense::Team, &["team", "our staff"]),
         (Sense::Says, &["says", "wrote", "replied", "commented", "said"]),
         (Sense::Comments, &["comments", "comment", "responses", "replies", "thoughts", "reactions"]),
     ],

@@ -368,7 +368,7 @@ impl Reader<'_, '_> {
                     {
                         return number(part, scale, next + length + more, None);
                     }
-                    let indefinite = length == 1 && !passage.word(at).starts_with("the") && passage.word(at).len() <= 3;
+                    let indefinite = passage.is(at, Sense::Indefinite).is_some();
                     if indefinite && magnitude(next).is_some_and(|(scale, _)| scale > 12.0) {
                         return self.spelled(next);
                     }
@@ -488,9 +488,7 @@ impl Reader<'_, '_> {
         let even = passage.glued(mark) == passage.glued(mark + 1);
         let joined = if dash {
             (even && (passage.glued(mark) || !passage.symbol(mark, '—'))).then_some(1)
-        } else if let Some(length) =
-            passage.is(mark, Sense::To).filter(|_| passage.word(mark) == "to" || !passage.word(mark).is_ascii())
-        {
+        } else if let Some(length) = passage.is(mark, Sense::To) {
             Some(length)
         } else {
             let (_, begin) = self.qualifier_start(start, floor);
@@ -557,7 +555,8 @@ impl Reader<'_, '_> {
             return Some((What::Money, Unit::Money(Currency::new(code)), at + length));
         }
         let word = passage.word(at);
-        if scan::currency_of_code(word) && passage.token(at).is_some_and(|token| token.capital) && word != "try" {
+        if scan::currency_of_code(word) && passage.token(at).is_some_and(|token| token.capital) && !is_also_a_word(word)
+        {
             return Some((What::Money, Unit::Money(Currency::new(word)), at + 1));
         }
         let span = passage.find(at, |sense| if let Sense::Unit(span) = sense { Some(span) } else { None });
@@ -580,11 +579,8 @@ impl Reader<'_, '_> {
             return Some((What::Time(span), unit, behind));
         }
         let times = passage.is(at, Sense::Times).is_some() && at == end;
-        let compared = passage.find(at + 1, |sense| matches!(sense, Sense::Cue(_)).then_some(())).is_some()
-            || matches!(
-                passage.word(at + 1),
-                "as" | "more" | "the" | "higher" | "larger" | "bigger" | "greater" | "its" | "faster"
-            );
+        let compared =
+            passage.find(at + 1, |sense| matches!(sense, Sense::Compared | Sense::Cue(_)).then_some(())).is_some();
         if times && compared {
             return Some((What::Multiple, Unit::Ratio, at + 1));
         }
@@ -618,7 +614,7 @@ impl Reader<'_, '_> {
             });
         }
         let word = passage.word(sign);
-        if scan::currency_of_code(word) && passage.token(sign)?.capital && word != "try" {
+        if scan::currency_of_code(word) && passage.token(sign)?.capital && !is_also_a_word(word) {
             return Some((Currency::new(word), sign));
         }
         let rupees = matches!(word, "rs" | "₹");
@@ -699,8 +695,7 @@ impl Reader<'_, '_> {
 
     /// "11am".
     fn is_clock(&self, end: usize) -> bool {
-        matches!(self.passage.word(end), "am" | "pm" | "a.m" | "p.m" | "o'clock")
-            && self.passage.token(end).is_some_and(|token| token.lines == 0)
+        self.passage.is(end, Sense::Clock).is_some() && self.passage.token(end).is_some_and(|token| token.lines == 0)
     }
 
     /// "aged 15".
@@ -742,7 +737,8 @@ impl Reader<'_, '_> {
         };
         let join = |at: usize| -> Option<usize> {
             let dash = ['-', '–', '—', '/', '&'].iter().any(|dash| passage.symbol(at, *dash));
-            if dash { Some(1) } else { passage.is(at, Sense::To).or_else(|| passage.is(at, Sense::And)) }
+            let word = || [Sense::To, Sense::Until, Sense::And].into_iter().find_map(|sense| passage.is(at, sense));
+            if dash { Some(1) } else { word() }
         };
         let skip = |at: usize| if passage.symbol(at, '.') || passage.symbol(at, ',') { at + 1 } else { at };
         let (day, month, mut end);
@@ -785,6 +781,11 @@ impl Reader<'_, '_> {
         figure.unit = if date.is_some() { Unit::Day } else { Unit::Count };
         Some(figure)
     }
+}
+
+/// Codes that are also words at the start of a sentence.
+fn is_also_a_word(code: &str) -> bool {
+    matches!(code, "try" | "mad" | "all" | "cup" | "top")
 }
 
 /// The number as it was meant: 4.1 million is 4,100,000, although the product of the two is a little less.

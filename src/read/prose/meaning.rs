@@ -218,7 +218,10 @@ impl Judge<'_, '_> {
                 _ => {}
             }
             let article = words > 0 && passage.is(at, Sense::Article).is_some();
-            if found.is_some() || article || passage.is(at, Sense::Stop).is_some() {
+            // "user-made" is one word.
+            let joined = passage.symbol(at.saturating_sub(1), '-') && token.glued;
+            let stop = !joined && passage.is(at, Sense::Stop).is_some();
+            if found.is_some() || article || stop {
                 break;
             }
             words += usize::from(!token.word().is_empty());
@@ -248,6 +251,15 @@ impl Judge<'_, '_> {
                 return;
             }
             "views" if passage.any(before, Sense::WebPage) => "page_views",
+            // "two colleagues in another town" are not the team, "two colleagues of our team" are.
+            "team_size" => {
+                let own = |wanted| passage.any(self.sentence.clone(), wanted);
+                if !own(Sense::FirstPerson) && !own(Sense::Team) {
+                    meaning.noun = Some(noun);
+                    return;
+                }
+                id
+            }
             // "We post three times a week": only posting has this pace.
             "posts_per_week" if passage.is(noun.start, Sense::Times).is_some() => {
                 if !passage.any(self.sentence.start..figure.tokens.start, Sense::Posting) {
@@ -326,11 +338,8 @@ impl Judge<'_, '_> {
             let aside = passage.before(start, |sense| {
                 matches!(sense, Sense::By | Sense::Article | Sense::Before(_) | Sense::To | Sense::Of).then_some(())
             });
-            let word = start.checked_sub(1).filter(|_| start > self.sentence.start);
-            let Some(next) = aside.map(|(_, first)| first).or(word.filter(|at| self.passage.word(*at).ends_with("ly")))
-            else {
-                break;
-            };
+            let adverb = passage.before(start, |sense| (sense == Sense::Adverb).then_some(()));
+            let Some(next) = aside.or(adverb).map(|((), first)| first) else { break };
             start = next;
         }
         // "3,000 people from all over took part"

@@ -148,23 +148,7 @@ impl<'a> Passage<'a> {
                     )
                     .then_some(())
                 });
-                short
-                    && known.is_some()
-                    && !matches!(
-                        self.word(word),
-                        "may"
-                            | "march"
-                            | "day"
-                            | "days"
-                            | "week"
-                            | "weeks"
-                            | "year"
-                            | "years"
-                            | "month"
-                            | "months"
-                            | "hours"
-                            | "hour"
-                    )
+                short && known.is_some() && self.is(word, Sense::Full).is_none()
             });
             let figure = matches!(token.kind, Kind::Numeral | Kind::Ordinal);
             let lower = !token.capital && !token.word().is_empty();
