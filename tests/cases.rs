@@ -1,6 +1,8 @@
 //! Cases: a pasted text and what must be read in it, one folder a case, named by what it shows. `expected.json` has the form that the
 //! example `read` prints; only the fields that it names are compared, but every reading with a metric must be there.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where something is missing")]
+
 use std::path::Path;
 
 use greenlight::api::ReadOutput;
