@@ -22,7 +22,8 @@ impl Text {
     /// A text of the interface.
     #[must_use]
     pub const fn new(key: &'static str, english: &'static str, note: &'static str) -> Self {
-        Self { key, english, note }
+        // Notes are for translators, who work from the source: the page does not carry them.
+        Self { key, english, note: if cfg!(target_arch = "wasm32") { "" } else { note } }
     }
 }
 
