@@ -39,6 +39,7 @@ pub fn read(text: &str, hints: &Hints) -> Read {
         budget: block::Budget::of(text),
         json_budget: block::Budget::of(text),
         lines: Vec::new(),
+        titles_from: 0,
         tables: 0,
         records: 0,
         words: 0,
@@ -58,6 +59,8 @@ struct Reader<'a> {
     json_budget: block::Budget,
     /// Lines that no table has claimed yet.
     lines: Vec<Range<usize>>,
+    /// Which of them stand below the last empty line, and can be titles of a table.
+    titles_from: usize,
     tables: u32,
     records: u32,
     /// Lines of words beside the tables that are no titles.
@@ -74,7 +77,8 @@ impl<'a> Reader<'a> {
             let (place, next) = block::line(text, at);
             let line = text.get(place.clone()).unwrap_or_default();
             if line.trim().is_empty() {
-                self.flush();
+                // Sentences and counters go on over empty lines; what belongs to a table does not.
+                self.titles_from = self.lines.len();
                 at = next;
                 continue;
             }
@@ -156,7 +160,7 @@ impl<'a> Reader<'a> {
     /// Takes the lines directly above a table that can be its titles.
     fn titles(&mut self) -> Vec<Range<usize>> {
         let mut titles = Vec::new();
-        while let Some(place) = self.lines.last().cloned() {
+        while let Some(place) = self.lines.get(self.titles_from..).and_then(<[_]>::last).cloned() {
             let line = self.text.get(place.clone()).unwrap_or_default();
             if titles.len() >= 3 || !block::is_title(line) {
                 break;
@@ -169,6 +173,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the lines that no table claimed: runs of labels and values as lists, the rest as prose.
     fn flush(&mut self) {
+        self.titles_from = 0;
         let lines = std::mem::take(&mut self.lines);
         let mut rest = lines.as_slice();
         while let Some(first) = rest.first() {

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::language::{self, Sense, Span};
 use super::prose::figure::{self, Figure, What};
-use super::prose::meaning::scaled;
+use super::prose::meaning::{self, scaled};
 use super::prose::passage::Passage;
 use super::prose::{self, Context};
 use super::{Evidence, Hints, Note, NoteKind, Question, QuestionChoice, Reading, Role, Why};
-use crate::metric::{self, Metric};
+use crate::metric::{self, Group, Metric};
 use crate::number::date::Date;
 use crate::number::scan::Kind;
 use crate::number::{Bounds, Currency, Unit};
@@ -103,6 +103,15 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
             }
             continue;
         };
+        // "Engagement: 5,000 likes", "Posts: 3 a week": what stands behind the figure says it more closely than the label.
+        let closer = metric.group == Group::Result
+            && meaning::meanings(&passage, &value, &figures, context.around())
+                .first()
+                .is_some_and(|meaning| meaning.metric.is_some_and(|closer| closer != metric));
+        if closer {
+            readings.extend(prose::read(text, passage.place(line.tokens.clone()), hints, context, notes));
+            continue;
+        }
         let labelled = Labelled { passage: &passage, label, metric, context };
         if let Some(reading) = labelled.reading(first, notes) {
             if metric.id == "staff_hours_week" && is_each(&passage, first.tokens.end) {
@@ -456,6 +465,12 @@ mod tests {
     fn counters_with_label_and_value_on_two_lines_are_read_either_way() {
         check("Views\n1.5M\nLikes\n20K", &["views 1500000", "likes 20000"], &[]);
         check("1.5M\nViews\n20K\nLikes", &["views 1500000", "likes 20000"], &[]);
+    }
+
+    #[test]
+    fn what_stands_behind_the_figure_says_it_more_closely_than_the_label() {
+        check("Engagement: 5,000 likes\nPosts: 3 posts a week", &["likes 5000", "posts_per_week 3"], &[]);
+        check("Team: 3 volunteers", &["team_size 3"], &[]);
     }
 
     #[test]

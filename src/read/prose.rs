@@ -106,6 +106,11 @@ impl Context {
         Note { kind, message, line: u32::try_from(line).unwrap_or(0), column: u32::try_from(column).unwrap_or(0) }
     }
 
+    /// What is known of the text around each sentence.
+    pub(crate) fn around(&self) -> Around<'_> {
+        Around { first_person: self.first_person, own: &self.own }
+    }
+
     /// Whether this byte of the text stands in the readers' comments below it.
     #[must_use]
     pub(crate) fn is_comment(&self, at: usize) -> bool {
@@ -169,7 +174,7 @@ fn comments_from(passage: &Passage<'_>) -> Option<usize> {
 pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, notes: &mut Vec<Note>) -> Vec<Reading> {
     let _ = hints;
     let passage = Passage::new(text, range, &context.lexicon);
-    let around = Around { first_person: context.first_person, own: &context.own };
+    let around = context.around();
     let mut readings = Vec::new();
     let sentences = passage.sentences();
     // The label that the figure before has taken.
