@@ -33,12 +33,10 @@ pub fn layer(text: &str, read: &Read, selected: Option<usize>) -> Html {
     if text.len() > LONGEST {
         return html! { <div class="layer" aria-hidden="true"></div> };
     }
-    let mut order: Vec<usize> = (0..read.readings.len()).collect();
-    order.sort_by_key(|index| read.readings.get(*index).map(|reading| reading.place.start));
     let mut pieces: Vec<Html> = Vec::new();
     let mut end = 0;
-    for index in order {
-        let Some(reading) = read.readings.get(index) else { continue };
+    // They stand in the order of the text.
+    for (index, reading) in read.readings.iter().enumerate() {
         let place = reading.place.clone();
         // Two readings may share a place (a total and its rate); the first one marks it.
         let (true, Some(words)) = (place.start >= end && !place.is_empty(), text.get(place.clone())) else { continue };

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::example::EXAMPLES;
@@ -11,7 +12,7 @@ use super::highlight;
 use super::piece::{Act, Shared, button, line, said};
 use crate::read::Read;
 use crate::session::Action;
-use crate::words::{Locale, Text};
+use crate::words::{Locale, Text, figure};
 
 const LABEL: Text = Text::new("paste.label", "Campaign numbers", "Accessible name of the text box. Stays for ever.");
 const PLACEHOLDER: Text =
@@ -38,6 +39,7 @@ const ASK_ME: Text = Text::new(
     "No numbers yet? Start with the questions",
     "Button for people who have nothing to paste.",
 );
+const CHANGE: Text = Text::new("paste.change", "Change it", "Button: goes to a figure in the list of figures.");
 const START_OVER: Text = Text::new("start-over.button", "Start over", "Button. Stays for ever.");
 
 /// Up to here, in bytes, a text is read with every key.
@@ -141,7 +143,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             <div class={ classes!("box", long.then_some("long"), waiting.then_some("waiting")) }>
                 { highlight::layer(if *waiting { "" } else { &props.text }, &props.read, props.selected) }
                 <textarea
-                    ref={area}
+                    ref={&area}
                     aria-label={ locale.words(&LABEL) }
                     placeholder={ locale.words(&PLACEHOLDER) }
                     rows="4"
@@ -151,9 +153,15 @@ pub fn Paste(props: &PasteProps) -> Html {
                     dir="auto"
                     {oninput}
                     onclick={ caret.reform(|_: MouseEvent| ()) }
-                    onkeyup={ caret.reform(|_: KeyboardEvent| ()) }
+                    onkeyup={ Callback::from(move |event: KeyboardEvent| {
+                        // Only where the caret is moved: nothing opens or closes while somebody types.
+                        if event.key().starts_with("Arrow") {
+                            caret.emit(());
+                        }
+                    }) }
                 />
             </div>
+            { chosen(locale, props, &area) }
             if *waiting {
                 { said(locale, "hint", &READING) }
             } else if long {
@@ -184,5 +192,28 @@ pub fn Paste(props: &PasteProps) -> Html {
                 }
             </div>
         </div>
+    }
+}
+
+/// The figure that was tapped in the text, and the way to its sheet in the list.
+fn chosen(locale: &Locale, props: &PasteProps, area: &NodeRef) -> Html {
+    let Some(reading) = props.selected.and_then(|index| props.read.readings.get(index)) else {
+        return line("unseen", "");
+    };
+    let name = reading.metric.map_or_else(String::new, |metric| [locale.words(&metric.title), ": "].concat());
+    let area = area.clone();
+    let show = Callback::from(move |_: MouseEvent| {
+        let page = area.cast::<Element>().and_then(|area| area.closest(".greenlight").ok().flatten());
+        let row = page.and_then(|page| page.query_selector(".row[aria-expanded=true]").ok().flatten());
+        if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+            let _ = row.focus();
+            row.scroll_into_view();
+        }
+    });
+    html! {
+        <p class="chosen">
+            <span>{ name }<strong>{ figure::figure(locale, &reading.bounds, reading.unit) }</strong></span>
+            { button(locale.words(&CHANGE), "quiet", show) }
+        </p>
     }
 }
