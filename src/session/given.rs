@@ -78,6 +78,7 @@ fn day(written: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::Qualifier;
 
     #[track_caller]
     fn check(written: &str, unit: Unit, expected: Result<Bounds, Unclear>) {
@@ -90,6 +91,9 @@ mod tests {
         check("0", Unit::Count, Ok(Bounds::exact(0.0).unwrap()));
         check("2025", Unit::Count, Ok(Bounds::exact(2025.0).unwrap()));
         check("1,250", Unit::Count, Ok(Bounds::exact(1250.0).unwrap()));
+        check("1.2 million", Unit::Count, Ok(Bounds::exact(1_200_000.0).unwrap()));
+        check("more than 500", Unit::Count, Ok(Bounds::qualified(500.0, Qualifier::MoreThan).unwrap()));
+        check("between 40 and 50", Unit::Count, Ok(Bounds::between(40.0, 50.0).unwrap()));
         check("1,250,000", Unit::Count, Ok(Bounds::exact(1_250_000.0).unwrap()));
         check("4.5 %", Unit::Percent, Ok(Bounds::exact(4.5).unwrap()));
     }
