@@ -5,6 +5,7 @@
 //! begins so.
 
 pub mod english;
+pub mod french;
 
 use std::collections::BTreeMap;
 
@@ -197,7 +198,7 @@ pub struct Language {
 }
 
 /// Every language that is read, the one that is taken where nothing else is seen first.
-pub const LANGUAGES: &[&Language] = &[&english::LANGUAGE];
+pub const LANGUAGES: &[&Language] = &[&english::LANGUAGE, &french::LANGUAGE];
 
 /// Names of platforms, as people write them in any language, and the platform's id.
 pub const PLATFORMS: &[(&str, &str)] = &[

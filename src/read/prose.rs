@@ -443,6 +443,19 @@ mod tests {
     }
 
     #[test]
+    fn another_language_is_read_by_its_own_table() {
+        check(
+            "Après trois semaines, notre défi a reçu plus de 40 000 vidéos et 1,5 million de vues dans 12 pays et en sept langues.",
+            &["campaign_weeks 3", "videos 40000 MoreThan", "views 1500000", "countries 12", "languages 7"],
+        );
+        check(
+            "Notre objectif est de 3 000 vidéos avec une équipe de 4 personnes.",
+            &["videos 3000 Target", "team_size 4"],
+        );
+        check("La vidéo a été vue près de 800 000 fois le 3 mai 2024.", &["views 800000 Almost"]);
+    }
+
+    #[test]
     fn places_are_the_words_of_the_figure() {
         let text = "Ünïcödé 👇 first: more than 2,000 videos, then €5.";
         let hints = Hints::default();

@@ -229,11 +229,13 @@ impl Judge<'_, '_> {
         }
         if let Some((id, noun)) = found {
             self.named(figure, id, noun, meaning);
+        } else if self.passage.before(figure.tokens.start, |sense| (sense == Sense::TeamOf).then_some(())).is_some() {
+            // "a team of 4", "a team of 4 people who ..."
+            meaning.metric = metric::find("team_size");
+            meaning.world = false;
         } else if let Some(behind) = person {
             meaning.noun = Some(figure.tokens.end..behind);
             self.people(figure, behind, meaning);
-        } else if self.passage.before(figure.tokens.start, |sense| (sense == Sense::TeamOf).then_some(())).is_some() {
-            meaning.metric = metric::find("team_size");
         }
     }
 
