@@ -22,6 +22,7 @@ pub use answer::{Answer, Answers};
 use crate::metric::{self, METRICS, Metric};
 use crate::number::date::Date;
 use crate::number::{Bounds, Unit};
+use crate::order;
 use crate::read::{Evidence, Read};
 use crate::words::{Argument, Said, Text};
 
@@ -138,9 +139,10 @@ pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -
         }
     }
     lead_weeks(&mut chosen, today);
-    let place = |metric: &Metric| METRICS.iter().position(|listed| *listed == metric);
-    chosen.figures.sort_by_key(|figure| place(figure.metric));
-    chosen.left_out.sort_by_key(|left_out| left_out.reading);
+    let place =
+        |metric: &Metric| METRICS.iter().position(|listed| *listed == metric).map_or(u64::MAX, |place| place as u64);
+    order::by_key(&mut chosen.figures, |figure| place(figure.metric));
+    order::by_key(&mut chosen.left_out, |left_out| left_out.reading as u64);
     let mut metrics = Metrics {
         figures: chosen.figures,
         left_out: chosen.left_out,

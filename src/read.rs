@@ -11,6 +11,7 @@ pub mod table;
 
 pub use reading::{Evidence, Ledger, Note, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why};
 
+use crate::order;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -211,8 +212,8 @@ impl<'a> Reader<'a> {
         if self.read.readings.is_empty() && self.read.notes.is_empty() && !self.text.trim().is_empty() {
             self.note(NoteKind::NothingFound, 0);
         }
-        self.read.readings.sort_by_key(|reading| reading.place.start);
-        self.read.notes.sort_by_key(|note| note.line);
+        order::by_key(&mut self.read.readings, |reading| reading.place.start as u64);
+        order::by_key(&mut self.read.notes, |note| u64::from(note.line));
         self.read
     }
 }

@@ -2,6 +2,7 @@
 
 use super::score::Coverage;
 use super::{Band, Finding, Rubric, Verdict};
+use crate::order;
 use crate::words::{Said, Text};
 
 /// A finding that limits the band: an answer to one check.
@@ -167,6 +168,6 @@ pub fn caps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage, points: 
             reason: Said::plain(COVERAGE),
         });
     }
-    caps.sort_by_key(|cap| (cap.band, !cap.holds));
+    order::by_key(&mut caps, |cap| (cap.band as u64) << 1 | u64::from(!cap.holds));
     caps
 }

@@ -6,6 +6,7 @@
 
 use super::cap::State;
 use super::{Band, Check, Coverage, Finding, Rubric, Verdict, score};
+use crate::order;
 use crate::words::Text;
 
 /// A next step: one check to meet.
@@ -130,11 +131,11 @@ fn cheapest_with_caps<'a>(open: &[Open<'a>], goal: Option<Band>, needed: u32) ->
         .into_iter()
         .filter_map(|index| rest.get(index).copied())
         .collect();
-    forced.sort_by_key(|open| open.cap.map(|(band, _)| band));
+    order::by_key(&mut forced, |open| open.cap.map_or(0, |(band, _)| band as u64 + 1));
     // What gains most for an hour first; equal ones keep the order of the rubric.
-    chosen.sort_by_key(|open| std::cmp::Reverse(u64::from(open.gain) * 1_000_000 / u64::from(open.hours.max(1))));
+    order::by_key_down(&mut chosen, |open| u64::from(open.gain) * 1_000_000 / u64::from(open.hours.max(1)));
     forced.extend(chosen);
-    forced.sort_by_key(|open| open.ask_first);
+    order::by_key(&mut forced, |open| u64::from(open.ask_first));
     forced
 }
 
@@ -190,7 +191,9 @@ pub fn questions(rubric: &Rubric, findings: &[Finding]) -> Vec<&'static Check> {
             (finding.skipped, !cap, u16::MAX - finding.check.weight, finding.check)
         })
         .collect();
-    open.sort_by_key(|(skipped, no_cap, lightness, _)| (*skipped, *no_cap, *lightness));
+    order::by_key(&mut open, |(skipped, no_cap, lightness, _)| {
+        u64::from(*skipped) << 17 | u64::from(*no_cap) << 16 | u64::from(*lightness)
+    });
     open.into_iter().map(|(.., check)| check).collect()
 }
 
@@ -216,7 +219,7 @@ pub fn answers_to(rubric: &Rubric, findings: &[Finding], goal: Band) -> Option<u
             gains.push(open.gain);
         }
     }
-    gains.sort_unstable_by(|one, other| other.cmp(one));
+    order::by_key_down(&mut gains, |gain| u64::from(*gain));
     let mut gains = gains.into_iter();
     while low < needed {
         low += gains.next()?;

@@ -3,6 +3,7 @@
 use super::{Figure, LeftOut, Origin};
 use crate::metric::{self, Adding, Group, METRICS, Metric};
 use crate::number::{Bounds, Qualifier, Unit};
+use crate::order;
 use crate::read::{Evidence, Read, Reading, Role, Why};
 use crate::words::{Argument, Said, Text};
 
@@ -281,7 +282,7 @@ fn one_of(metric: &'static Metric, candidates: &[Candidate]) -> Option<(Figure, 
         let first = groups.first()?.1;
         let bounds = groups.iter().skip(1).try_fold(first.bounds, |sum, (_, best, _)| add(&sum, &best.bounds))?;
         let mut readings: Vec<usize> = groups.iter().flat_map(|(.., readings)| readings).copied().collect();
-        readings.sort_unstable();
+        order::by_key(&mut readings, |reading| *reading as u64);
         return Some((figure(bounds, first.unit, first.evidence, readings), false));
     }
     if groups.len() > 1 && metric.adding == Adding::Rate {

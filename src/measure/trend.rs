@@ -4,6 +4,7 @@ use super::{Figure, Origin};
 use crate::metric::{Metric, median_views, months_active, posts, posts_per_week, rising_views};
 use crate::number::date::Date;
 use crate::number::{Bounds, Qualifier, Unit};
+use crate::order;
 use crate::read::reading::Post;
 use crate::read::{Evidence, Read};
 
@@ -24,7 +25,8 @@ pub fn from_posts(read: &Read, today: Date, figures: &mut Vec<Figure>) {
     let evidence = if read.recognised.is_some() { Evidence::OwnExport } else { Evidence::Said };
     let mut posts: Vec<Post> = read.posts.clone();
     // By views too, so that the order of the rows does not matter.
-    posts.sort_by(|one, other| one.order.cmp(&other.order).then(one.views.total_cmp(&other.views)));
+    order::by_key(&mut posts, |post| order::of_float(post.views));
+    order::by_key(&mut posts, |post| order::of_signed(post.order));
     let mut add = |metric: &'static Metric, bounds: Option<Bounds>, unit: Unit| {
         if let Some(bounds) = bounds
             && !figures.iter().any(|figure| figure.metric == metric)
@@ -65,7 +67,7 @@ fn whole(value: i64) -> Option<f64> {
 /// The middle of the views; of an even number the mean of the two in the middle.
 fn median(posts: &[Post]) -> Option<f64> {
     let mut views: Vec<f64> = posts.iter().map(|post| post.views).collect();
-    views.sort_by(f64::total_cmp);
+    order::by_key(&mut views, |views| order::of_float(*views));
     let upper = *views.get(views.len() / 2)?;
     if views.len().is_multiple_of(2) {
         let lower = *views.get((views.len() / 2).checked_sub(1)?)?;

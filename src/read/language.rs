@@ -7,6 +7,7 @@
 pub mod english;
 pub mod french;
 
+use crate::order;
 use std::collections::BTreeMap;
 
 use super::Hints;
@@ -268,7 +269,7 @@ impl Lexicon {
             phrases.iter().for_each(|phrase| lexicon.add(phrase, *sense));
         }
         for phrases in lexicon.phrases.values_mut() {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            order::by_key_down(phrases, |phrase| phrase.rest.len() as u64);
         }
         lexicon
     }
@@ -301,7 +302,7 @@ impl Lexicon {
             }
             self.look_up(&format!("{word}*"), tokens, at, &mut found);
         }
-        found.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
+        order::by_key_down(&mut found, |(_, length)| *length as u64);
         found
     }
 

@@ -54,6 +54,9 @@ pub struct Context {
     lines: Vec<usize>,
 }
 
+/// The most accounts that a text calls its own; more are not looked for, so that time stays linear.
+const MOST_OWN: usize = 32;
+
 impl Context {
     /// What the whole text tells; once per text.
     #[must_use]
@@ -71,20 +74,22 @@ impl Context {
             language.decimal
         };
         let mut first_person = false;
-        let mut own = Vec::new();
+        let mut own: Vec<String> = Vec::new();
         for at in 0..passage.tokens.len() {
             if passage.is(at, Sense::FirstPerson).is_some() {
                 first_person = true;
                 // "our @account"
-                own.extend(
-                    (at + 1..at + 4)
-                        .filter(|next| passage.token(*next).is_some_and(|token| token.kind == Kind::Handle))
-                        .map(|next| passage.slice(next).to_owned()),
-                );
+                for next in at + 1..at + 4 {
+                    let handle = passage.slice(next);
+                    if passage.token(next).is_some_and(|token| token.kind == Kind::Handle)
+                        && own.len() < MOST_OWN
+                        && !own.iter().any(|known| known == handle)
+                    {
+                        own.push(handle.to_owned());
+                    }
+                }
             }
         }
-        own.sort();
-        own.dedup();
         let comments = comments_from(&passage);
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { language, decimal, stated, lexicon, first_person, own, comments, lines }

@@ -11,6 +11,7 @@ use super::sum::{self, Sum, Value};
 use crate::metric::Adding;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
+use crate::order;
 use crate::read::reading::Post;
 use crate::read::{NoteKind, Read, Role};
 
@@ -73,7 +74,7 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
         plan.key.map(|(column, _)| column).into_iter().chain(plan.words.first().copied()).collect();
     labels.extend(plan.days.into_iter().chain(std::iter::once(0)));
     labels.retain(|column| plan.figures.iter().all(|figure| figure.column != *column));
-    labels.sort_unstable();
+    order::by_key(&mut labels, |column| *column as u64);
     labels.dedup();
     // Where rows are campaigns, a planned one is a row like the others.
     let aims = plan.grouped.is_none_or(|(_, key)| key == Key::Platform);
