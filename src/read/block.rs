@@ -182,11 +182,13 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
         let plain = header::plain(&cell.text(text));
         header::key_of(&plain).is_some() || header::meaning(&plain).metric.is_some()
     };
-    let known = first.iter().filter(named).count();
-    if separator != b'\t' && known < 2 && looks_like_prose(text, &sample, separator) {
+    // Names are looked up only where the cheaper signs leave a doubt.
+    let known = || first.iter().take(60).filter(named).count();
+    if separator != b'\t' && looks_like_prose(text, &sample, separator) && known() < 2 {
         return None;
     }
     let mut typed = 0;
+    let mut missing = false;
     for column in 0..width {
         let mut figures = 0;
         let mut numbers = 0;
@@ -201,7 +203,10 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
                     figures += 1;
                     numbers += 1;
                 }
-                Look::Missing => figures += 1,
+                Look::Missing => {
+                    figures += 1;
+                    missing = true;
+                }
                 Look::Empty => {}
                 Look::Words => others += 1,
             }
@@ -210,6 +215,10 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
             typed += 1;
         }
     }
+    if typed == 0 && !missing {
+        return None;
+    }
+    let known = known();
     // A header by itself, above cells that are all missing, is still a table.
     if typed == 0 && known < 2 {
         return None;

@@ -3,7 +3,7 @@
 use super::head::{Head, Look, look};
 use super::header::Key;
 use super::header::{self, RowKind};
-use super::note::{line, note};
+use super::note::add_note;
 use super::plan::{Plan, day_of};
 use super::records::Source;
 use super::rows::Cell;
@@ -148,7 +148,7 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
                 RowKind::Summary | RowKind::Listed => {}
             }
             if kind != RowKind::Target {
-                out.notes.push(note(NoteKind::TotalRow, line(text, row.start), 0, "", 0));
+                add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0);
             }
             left_out += 1;
             continue;
@@ -175,7 +175,7 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
         }
         if total {
             let at = cells.first().map_or(0, |cell| cell.start);
-            out.notes.push(note(NoteKind::TotalRow, line(text, at), 0, "", 0));
+            add_note(out, text, NoteKind::TotalRow, Some(at), 0, "", 0);
             adder.added.totals.push(cells.clone());
             left_out += 1;
         } else {
@@ -186,7 +186,7 @@ pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out:
         }
     }
     if ragged > 0 {
-        out.notes.push(note(NoteKind::RaggedRow, line(text, ragged_at), 0, "", ragged));
+        add_note(out, text, NoteKind::RaggedRow, Some(ragged_at), 0, "", ragged);
     }
     out.ledger.rows += added.rows;
     out.ledger.left_out += left_out;

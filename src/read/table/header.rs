@@ -90,6 +90,9 @@ pub struct Meaning {
 
 /// Whether a text holds a word or a row of words, by itself and not inside another word.
 fn holds(text: &str, words: &str) -> bool {
+    if words.len() > text.len() {
+        return false;
+    }
     let is_word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     // Scripts without spaces have no word borders.
     let borders = words.chars().all(|character| u32::from(character) < 0x2e80);

@@ -1,6 +1,6 @@
 //! What notes about tables say.
 
-use crate::read::{Note, NoteKind};
+use crate::read::{Note, NoteKind, Read};
 use crate::words::{Argument, Said, Text};
 
 const fn text(key: &'static str, english: &'static str) -> Text {
@@ -100,6 +100,17 @@ pub fn note(kind: NoteKind, line: u32, column: u32, what: &str, count: u32) -> N
         message = message.with("count", Argument::Number(f64::from(count)));
     }
     Note { kind, message, line, column }
+}
+
+/// So many notes of one kind are enough to understand; more would only take time.
+const MOST: usize = 20;
+
+/// Adds a note about a place in the text, or about the whole text, unless there are many of its kind already.
+pub fn add_note(out: &mut Read, text: &str, kind: NoteKind, at: Option<usize>, column: u32, what: &str, count: u32) {
+    if out.notes.iter().filter(|other| other.kind == kind).count() < MOST {
+        let line = at.map_or(0, |at| line(text, at));
+        out.notes.push(note(kind, line, column, what, count));
+    }
 }
 
 /// The line in which a byte stands, from 1. Line breaks are LF, CRLF or CR.

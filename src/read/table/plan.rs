@@ -3,7 +3,7 @@
 use super::day::{self, Day};
 use super::head::{self, Head, Look, look};
 use super::header::{self, Key};
-use super::note::{line, note};
+use super::note::add_note;
 use super::rows::Cell;
 use crate::metric::{self, Adding, Metric};
 use crate::number::Currency;
@@ -177,13 +177,7 @@ pub(super) fn plan<'a>(
         }
         let only_years = looks.numbers > 1 && looks.years == looks.numbers && looks.missing == 0;
         if key == Some(Key::Year) || only_years && meaning.metric.is_none() && known.is_none() && head.named {
-            out.notes.push(note(
-                NoteKind::YearColumn,
-                line(text, name.cell.start),
-                ordinal(column),
-                name.cell.raw(text),
-                0,
-            ));
+            add_note(out, text, NoteKind::YearColumn, Some(name.cell.start), ordinal(column), name.cell.raw(text), 0);
             plan.days.get_or_insert(column);
             keys.push((column, Key::Year));
             continue;
@@ -200,13 +194,15 @@ pub(super) fn plan<'a>(
             None => meaning.metric,
         };
         if metric.is_some_and(|metric| !is_rate(metric)) && looks.percents * 2 > looks.numbers {
-            out.notes.push(note(
+            add_note(
+                out,
+                text,
                 NoteKind::PercentNotCount,
-                line(text, name.cell.start),
+                Some(name.cell.start),
                 ordinal(column),
                 name.cell.raw(text),
                 0,
-            ));
+            );
             continue;
         }
         // An export's columns are all known; what is not on its list is a detail of the platform.
@@ -259,7 +255,7 @@ pub(super) fn spoiled(text: &str, name: &head::Name, body: &[Vec<Cell>], column:
         .find(|cell| day::is_damaged_number(cell.raw(text)))
         .map_or(name.cell.start, |cell| cell.start);
     let kind = NoteKind::SpreadsheetTurnedNumbersIntoDates;
-    out.notes.push(note(kind, line(text, at), ordinal(column), name.cell.raw(text), 0));
+    add_note(out, text, kind, Some(at), ordinal(column), name.cell.raw(text), 0);
 }
 
 /// The number of a column as people count.

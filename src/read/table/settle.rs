@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::add::{Added, number_of};
 use super::day;
 use super::header::{self, Key};
-use super::note::{line, note};
+use super::note::add_note;
 use super::plan::{Figure, Plan, is_rate, ordinal};
 use super::rows::Cell;
 use super::sum::{self, Sum, Value};
@@ -111,10 +111,10 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     let campaigns = groups_hold && plan.grouped.is_some_and(|(_, key)| key != Key::Platform);
     if campaigns && added.rows > 0 && !plan.figures.is_empty() {
         let at = added.groups.first().map_or(0, |group| group.label.start);
-        out.notes.push(note(NoteKind::SeveralCampaigns, line(text, at), 0, "", 0));
+        add_note(out, text, NoteKind::SeveralCampaigns, Some(at), 0, "", 0);
     }
     if added.crowded && plan.grouped.is_some_and(|(_, key)| key == Key::Campaign) {
-        out.notes.push(note(NoteKind::SeveralCampaigns, 0, 0, "", 0));
+        add_note(out, text, NoteKind::SeveralCampaigns, None, 0, "", 0);
     }
     column_notes(plan, &added, out);
     let skip = duplicates(plan, &added, &decimals, out);
@@ -258,7 +258,7 @@ pub(super) fn outcome(
     let (_, first_cell) = sum.first.map_or((None, figure.cell), |(number, cell)| (Some(number), cell));
     let column = ordinal(figure.column);
     let what = figure.cell.raw(text);
-    let at = line(text, figure.cell.start);
+    let at = figure.cell.start;
     let header = if figure.cell.end > figure.cell.start { figure.cell } else { first_cell };
     let place = if sum.cells == 1 { first_cell } else { header };
     let piece = |value: Value, qualifier, place: Cell, cells| Piece {
@@ -278,7 +278,7 @@ pub(super) fn outcome(
     match adding {
         Adding::Flow => {
             if figure.metric.is_some_and(|metric| !is_rate(metric)) && sum.percents * 2 > sum.cells {
-                out.notes.push(note(NoteKind::PercentNotCount, at, column, what, 0));
+                add_note(out, text, NoteKind::PercentNotCount, Some(at), column, what, 0);
                 return None;
             }
             let Some(mut total) = total else {
@@ -294,11 +294,11 @@ pub(super) fn outcome(
                 let slack = 1e-6 * said.abs().max(summed.abs()).max(1.0);
                 if said > summed + slack {
                     if sum.unreadable == 0 && !out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort) {
-                        out.notes.push(note(NoteKind::ListCutShort, line(text, total.place.start), column, what, 0));
+                        add_note(out, text, NoteKind::ListCutShort, Some(total.place.start), column, what, 0);
                     }
                 } else if said < summed - slack {
                     total.twin = Some(summed);
-                    out.notes.push(note(NoteKind::TwoFigures, line(text, total.place.start), column, what, 0));
+                    add_note(out, text, NoteKind::TwoFigures, Some(total.place.start), column, what, 0);
                 }
             }
             Some(total)
@@ -324,7 +324,7 @@ pub(super) fn outcome(
             {
                 return Some(all(sum.qualifier()));
             }
-            out.notes.push(note(NoteKind::TwoFigures, at, column, what, 0));
+            add_note(out, text, NoteKind::TwoFigures, Some(at), column, what, 0);
             None
         }
         Adding::Unique => {
@@ -338,7 +338,7 @@ pub(super) fn outcome(
             let daily = rows == Key::Day || plan.days.is_some() && !other;
             let kind = if daily { NoteKind::DailyUniquesDoNotAdd } else { NoteKind::ReachDoesNotAdd };
             if !out.notes.iter().any(|note| note.kind == kind) {
-                out.notes.push(note(kind, at, column, what, 0));
+                add_note(out, text, kind, Some(at), column, what, 0);
             }
             None
         }
@@ -347,7 +347,7 @@ pub(super) fn outcome(
                 return Some(piece(first_value(sum, decimal), sum.qualifier(), first_cell, 1));
             }
             if total.is_none() {
-                out.notes.push(note(NoteKind::PercentNotCount, at, column, what, 0));
+                add_note(out, text, NoteKind::PercentNotCount, Some(at), column, what, 0);
             }
             total
         }
@@ -370,7 +370,7 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
             && !missing_said
         {
             missing_said = true;
-            out.notes.push(note(NoteKind::MissingNotZero, line(text, cell.start), ordinal(figure.column), what, 0));
+            add_note(out, text, NoteKind::MissingNotZero, Some(cell.start), ordinal(figure.column), what, 0);
         }
         if let Some(cell) = sum.unreadable_at {
             out.ledger.unreadable += sum.unreadable;
@@ -379,11 +379,11 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
             } else {
                 NoteKind::UnreadableCell
             };
-            out.notes.push(note(kind, line(text, cell.start), ordinal(figure.column), what, sum.unreadable));
+            add_note(out, text, kind, Some(cell.start), ordinal(figure.column), what, sum.unreadable);
         }
     }
     if plan.days.is_some() && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
-        out.notes.push(note(NoteKind::DatesWithoutYear, 0, plan.days.map_or(0, ordinal), "", 0));
+        add_note(out, text, NoteKind::DatesWithoutYear, None, plan.days.map_or(0, ordinal), "", 0);
     }
 }
 
@@ -423,13 +423,15 @@ pub(super) fn duplicates(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], o
         if same_name && !said {
             said = true;
             let what = figure.cell.raw(plan.text);
-            out.notes.push(note(
+            add_note(
+                out,
+                plan.text,
                 NoteKind::DuplicateHeaders,
-                line(plan.text, figure.cell.start),
+                Some(figure.cell.start),
                 ordinal(figure.column),
                 what,
                 0,
-            ));
+            );
         }
         let filled = |at: usize| added.sums.get(at).is_some_and(|sum| sum.cells > 0);
         let (keep, leave) = match (filled(before), filled(at)) {
@@ -484,8 +486,8 @@ pub(super) fn push(
         return;
     };
     if piece.twin.is_none() && reading.question.is_some() {
-        let at = line(plan.text, piece.place.start);
-        out.notes.push(note(NoteKind::AmbiguousNumber, at, ordinal(figure.column), &named, 0));
+        let at = piece.place.start;
+        add_note(out, plan.text, NoteKind::AmbiguousNumber, Some(at), ordinal(figure.column), &named, 0);
     }
     reading.role = role;
     reading.platform = platform;
@@ -604,7 +606,7 @@ pub(super) fn included(plan: &Plan<'_>, out: &mut Read) {
     let parts = ["likes", "comments", "shares"].iter().filter(|id| has(id).is_some()).count();
     if let Some(figure) = has("interactions").filter(|_| parts >= 2) {
         let what = figure.cell.raw(plan.text);
-        let at = line(plan.text, figure.cell.start);
-        out.notes.push(note(NoteKind::InteractionsAlreadyInclude, at, ordinal(figure.column), what, 0));
+        let at = figure.cell.start;
+        add_note(out, plan.text, NoteKind::InteractionsAlreadyInclude, Some(at), ordinal(figure.column), what, 0);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::head::{Head, Look, look};
 use super::header::{self, Key};
-use super::note::{line, note};
+use super::note::add_note;
 use super::plan::{currency_of, ordinal, scale_of};
 use super::records::Source;
 use super::rows::Cell;
@@ -179,12 +179,12 @@ pub(super) fn read(
     let columns = columns(text, head, width, &rows);
     if columns.iter().filter(|values| **values != Values::Nothing).count() > 1 {
         let at = head.names.first().map_or(0, |name| name.cell.start);
-        out.notes.push(note(NoteKind::Transposed, line(text, at), 0, "", 0));
+        add_note(out, text, NoteKind::Transposed, Some(at), 0, "", 0);
     }
     let campaigns = columns.iter().filter(|values| matches!(values, Values::Campaign(_))).count();
     if campaigns > 1 {
         let at = head.names.first().map_or(0, |name| name.cell.start);
-        out.notes.push(note(NoteKind::SeveralCampaigns, line(text, at), 0, "", 0));
+        add_note(out, text, NoteKind::SeveralCampaigns, Some(at), 0, "", 0);
     }
     let decimal = decimal(text, &rows, hints);
     let years = head.names.iter().skip(1).filter(|name| is_year(&name.plain)).count();
@@ -212,13 +212,7 @@ pub(super) fn read(
                 Content::Empty | Content::Missing => {
                     if meaning.metric.is_some() && !out.notes.iter().any(|note| note.kind == NoteKind::MissingNotZero) {
                         let what = label.raw(text);
-                        out.notes.push(note(
-                            NoteKind::MissingNotZero,
-                            line(text, cell.start),
-                            ordinal(column),
-                            what,
-                            0,
-                        ));
+                        add_note(out, text, NoteKind::MissingNotZero, Some(cell.start), ordinal(column), what, 0);
                     }
                     continue;
                 }
@@ -226,26 +220,14 @@ pub(super) fn read(
                     if meaning.metric.is_some() {
                         out.ledger.unreadable += 1;
                         let what = label.raw(text);
-                        out.notes.push(note(
-                            NoteKind::UnreadableCell,
-                            line(text, cell.start),
-                            ordinal(column),
-                            what,
-                            1,
-                        ));
+                        add_note(out, text, NoteKind::UnreadableCell, Some(cell.start), ordinal(column), what, 1);
                     }
                     continue;
                 }
             };
             let percent = number.sign == cell::Sign::Percent;
             if percent && meaning.metric.is_some_and(|metric| metric.unit != Unit::Percent) {
-                out.notes.push(note(
-                    NoteKind::PercentNotCount,
-                    line(text, cell.start),
-                    ordinal(column),
-                    label.raw(text),
-                    0,
-                ));
+                add_note(out, text, NoteKind::PercentNotCount, Some(cell.start), ordinal(column), label.raw(text), 0);
                 continue;
             }
             let mut role = meaning.role;
@@ -305,7 +287,7 @@ pub(super) fn read(
                     } else {
                         NoteKind::ReachDoesNotAdd
                     };
-                    out.notes.push(note(kind, line(text, label.start), 0, label.raw(text), 0));
+                    add_note(out, text, kind, Some(label.start), 0, label.raw(text), 0);
                     None
                 }
                 _ => Some((periods.total(decimal), label, periods.cells)),
@@ -353,8 +335,8 @@ fn made(
     if let Some(question) = &reading.question
         && question.ask.text == ASK_SEPARATOR
     {
-        let at = line(text, placed.place.start);
-        out.notes.push(note(NoteKind::AmbiguousNumber, at, ordinal(placed.column), label.trim(), 0));
+        let at = placed.place.start;
+        add_note(out, text, NoteKind::AmbiguousNumber, Some(at), ordinal(placed.column), label.trim(), 0);
     }
     reading.cells = cells;
     Some(reading)
