@@ -49,6 +49,9 @@ pub fn read(text: &str, hints: &Hints) -> Read {
     reader.finish()
 }
 
+/// Nobody pastes more tables; what follows them is read as words, and a note says so.
+const MOST_TABLES: u32 = 500;
+
 /// Reading on its way through a text.
 struct Reader<'a> {
     text: &'a str,
@@ -95,7 +98,10 @@ impl<'a> Reader<'a> {
                 at = end.max(place.start + 1);
                 continue;
             }
-            if let Some(form) = block::form_at(text, place.start, named, &mut self.budget) {
+            let may_be_table = self.tables < MOST_TABLES;
+            if let Some(form) =
+                may_be_table.then(|| block::form_at(text, place.start, named, &mut self.budget)).flatten()
+            {
                 let titles = self.titles();
                 self.flush();
                 if let Some(remark) = remarks.take() {
@@ -206,7 +212,7 @@ impl<'a> Reader<'a> {
         if self.tables + self.records > 0 && self.words > 1 {
             self.note(NoteKind::MixedBlocks, 0);
         }
-        if self.budget.is_spent() {
+        if self.budget.is_spent() || self.tables >= MOST_TABLES {
             self.note(NoteKind::Unread, 0);
         }
         if self.read.readings.is_empty() && self.read.notes.is_empty() && !self.text.trim().is_empty() {

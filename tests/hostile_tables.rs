@@ -43,7 +43,9 @@ fn pieces(count: usize) -> String {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        text.push_str(PIECES[usize::try_from(state >> 33).unwrap() % PIECES.len()]);
+        let count = u64::try_from(PIECES.len()).unwrap_or(1);
+        let piece = usize::try_from((state >> 33) % count).unwrap_or(0);
+        text.push_str(PIECES.get(piece).copied().unwrap_or_default());
     }
     text
 }
