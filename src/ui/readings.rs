@@ -1,5 +1,7 @@
 //! What was read: the figures in a list, each to correct or leave out, the notes, and what happened to the rows.
 
+use std::collections::BTreeSet;
+
 use yew::prelude::*;
 
 use super::highlight::{Standing, standing};
@@ -83,10 +85,12 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
         };
         reading_row::row(locale, &row)
     };
+    // One look at each: a long text can have a hundred thousand figures.
+    let left_out: BTreeSet<usize> = props.metrics.left_out.iter().map(|left_out| left_out.reading).collect();
     let of = |wanted: Standing| -> Vec<usize> {
         (0..read.readings.len())
             .filter(|index| {
-                let left_out = props.metrics.left_out.iter().any(|left_out| left_out.reading == *index);
+                let left_out = left_out.contains(index);
                 read.readings.get(*index).is_some_and(|reading| match standing(reading) {
                     Standing::Used if left_out => wanted == Standing::Unused,
                     standing => standing == wanted,
