@@ -99,3 +99,12 @@ fn the_same_text_gives_the_same_reading() {
     let text = pieces(2000);
     assert_eq!(read(&text, &Hints::default()), read(&text, &Hints::default()));
 }
+
+#[test]
+fn a_row_of_thousands_of_cells_is_no_table_and_its_figures_are_still_read() {
+    let wide = format!("{}\n{}\n", "Views\t".repeat(3000), "12\t".repeat(3000));
+    check(&wide);
+    let found = read(&wide, &Hints::default());
+    assert_eq!(found.ledger.rows, 0);
+    assert!(found.readings.len() >= 3000, "{}", found.readings.len());
+}

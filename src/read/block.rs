@@ -12,6 +12,9 @@ use crate::number::cell::{self, Content};
 /// How many rows decide whether a table starts at a line, and how many bytes they may have.
 const SAMPLE_ROWS: usize = 24;
 const SAMPLE_BYTES: usize = 1 << 15;
+/// The most columns of a table. Nobody's export comes near; a longer row is a text that holds many separators, and its figures
+/// are read as words are.
+const MOST_COLUMNS: usize = 1000;
 
 /// What is left to be spent on looking ahead. Time stays linear in the length of the text whatever it holds: when the budget is
 /// spent, the rest is taken for prose.
@@ -157,7 +160,7 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
     }
     let first = sample.first()?;
     let width = first.len();
-    if width < 2 {
+    if !(2..=MOST_COLUMNS).contains(&width) {
         return None;
     }
     // The rows that belong to this table: as many cells, or fewer or more by empty ones.
