@@ -12,6 +12,7 @@
 //! # Modules in reading order
 //! A layer imports only what stands above it in this list; `tests/tidy.rs` holds that.
 
+pub mod lower;
 pub mod order;
 
 pub mod number;

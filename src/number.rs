@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod date;
+pub mod decimal;
 pub mod grouping;
 pub mod scan;
 

@@ -10,11 +10,14 @@ use crate::number::{Bounds, Unit, date::Date};
 /// One text of the interface. `english` may hold places like `{videos}`, filled when it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
-    /// The stable name translators and locales use, for example `check.stand-in.title`.
+    /// The stable name translators and locales use, for example `check.stand-in.title`. Not in the page, which has no other
+    /// language yet.
+    #[cfg(not(target_arch = "wasm32"))]
     pub key: &'static str,
     /// The English words.
     pub english: &'static str,
-    /// What a translator needs to know; may be empty.
+    /// What a translator needs to know; may be empty. Not in the page: translators work from the source.
+    #[cfg(not(target_arch = "wasm32"))]
     pub note: &'static str,
 }
 
@@ -22,8 +25,15 @@ impl Text {
     /// A text of the interface.
     #[must_use]
     pub const fn new(key: &'static str, english: &'static str, note: &'static str) -> Self {
-        // Notes are for translators, who work from the source: the page does not carry them.
-        Self { key, english, note: if cfg!(target_arch = "wasm32") { "" } else { note } }
+        #[cfg(target_arch = "wasm32")]
+        let _ = (key, note);
+        Self {
+            #[cfg(not(target_arch = "wasm32"))]
+            key,
+            english,
+            #[cfg(not(target_arch = "wasm32"))]
+            note,
+        }
     }
 }
 

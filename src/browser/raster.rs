@@ -7,6 +7,7 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::card::Ruler;
 use crate::card::scene::{Anchor, Colour, FONT, Item, Scene};
+use crate::number::decimal;
 
 /// Measures words with the visitor's own fonts.
 pub struct CanvasRuler(Option<CanvasRenderingContext2d>);
@@ -52,7 +53,7 @@ fn canvas(width: u16, height: u16) -> Option<(HtmlCanvasElement, CanvasRendering
 }
 
 fn font(size: f64, bold: bool) -> String {
-    [if bold { "bold " } else { "" }, &size.to_string(), "px ", FONT].concat()
+    [if bold { "bold " } else { "" }, &decimal::short(size), "px ", FONT].concat()
 }
 
 fn css(colour: Colour) -> String {

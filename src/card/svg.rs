@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::scene::{Anchor, Colour, FONT, Item, Scene};
+use crate::number::decimal;
 
 /// The SVG document: well-formed XML, every text escaped, no external resource. Title and description are its alternative text.
 #[must_use]
@@ -73,12 +74,7 @@ fn colour(Colour(red, green, blue): Colour) -> String {
 
 /// A length with at most two decimals, the same everywhere.
 fn length(value: f64) -> String {
-    if !value.is_finite() {
-        return "0".to_owned();
-    }
-    let written = format!("{value:.2}");
-    let short = written.trim_end_matches('0').trim_end_matches('.');
-    if matches!(short, "-0" | "") { "0".to_owned() } else { short.to_owned() }
+    decimal::short(value)
 }
 
 /// Text inside XML, in elements and attributes: what has a meaning there is escaped, what XML 1.0 does not allow is left out,

@@ -2,6 +2,7 @@
 
 use super::grouping::{self, Decimal};
 use super::{Currency, Qualifier};
+use crate::lower;
 
 /// A number in a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -258,7 +259,7 @@ fn scale(word: &str) -> Option<f64> {
     if word.len() > 16 {
         return None;
     }
-    let lower = word.to_lowercase();
+    let lower = lower::text(word);
     SCALES.iter().find(|(name, _)| *name == lower).map(|(_, factor)| *factor)
 }
 

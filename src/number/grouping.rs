@@ -1,5 +1,7 @@
 //! What the separators in a numeral mean: grouping, decimals, or not to be told from the numeral alone.
 
+use super::decimal::value;
+
 /// What a document is known to use as its decimal separator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Decimal {
@@ -196,11 +198,6 @@ impl Parts {
 /// Whether the digits before decimals are written as people write them: `0.5`, `12.5` or `.5`, not `05.3`.
 fn leading(whole: &str) -> bool {
     whole.len() <= 1 || !whole.starts_with('0')
-}
-
-/// The value, correctly rounded.
-fn value(whole: &str, fraction: &str) -> Option<f64> {
-    format!("0{whole}.{fraction}0").parse().ok().filter(|value: &f64| value.is_finite())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::date::Date;
 use super::grouping::{self, Decimal, Separator};
+use crate::lower;
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +80,7 @@ fn fold(character: char, into: &mut String) {
     match character {
         '’' | '‘' | '\u{2bc}' => into.push('\''),
         other if is_invisible(other) => {}
-        other => into.extend(other.to_lowercase()),
+        other => lower::push(into, other),
     }
 }
 
@@ -197,7 +198,7 @@ impl<'a> Scanner<'a> {
             && behind.chars().next().is_some_and(|c| grouping::digit(c).is_some())
             && currency_of_code(&letters)
         {
-            return self.push(Kind::Word(letters.to_lowercase()), letters.len());
+            return self.push(Kind::Word(lower::text(&letters)), letters.len());
         }
         self.push(Kind::Name, length);
     }
@@ -213,7 +214,7 @@ impl<'a> Scanner<'a> {
         let numeral = rest.get(..length).unwrap_or_default();
         let behind = rest.get(length..).unwrap_or_default();
         let letters: String = behind.chars().take_while(|c| c.is_alphabetic()).take(12).collect();
-        if matches!(letters.to_lowercase().as_str(), "st" | "nd" | "rd" | "th") {
+        if matches!(lower::text(&letters).as_str(), "st" | "nd" | "rd" | "th") {
             return self.push(Kind::Ordinal, length + letters.len());
         }
         let plain = numeral.chars().all(|c| grouping::digit(c).is_some());

@@ -7,6 +7,7 @@
 pub mod english;
 pub mod french;
 
+use crate::lower;
 use crate::order;
 use std::collections::BTreeMap;
 
@@ -234,7 +235,8 @@ pub fn detect(text: &str, hints: &Hints) -> &'static Language {
             return language;
         }
     }
-    let start: String = text.chars().take(LOOKED_AT).flat_map(char::to_lowercase).collect();
+    let mut start = String::new();
+    text.chars().take(LOOKED_AT).for_each(|character| lower::push(&mut start, character));
     let mut best = (0, fallback);
     for language in LANGUAGES.iter().copied() {
         let count = start.split(|c: char| !c.is_alphabetic()).filter(|word| language.frequent.contains(word)).count();

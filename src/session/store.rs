@@ -173,13 +173,19 @@ const QUALIFIERS: [(&str, Qualifier); 8] = [
 fn bounds_text(bounds: Bounds) -> String {
     let name = QUALIFIERS.iter().find(|(_, known)| *known == bounds.qualifier()).map_or("", |(name, _)| name);
     let high = bounds.high().unwrap_or(bounds.nominal());
-    // The shortest form that reads back as the same number.
-    [name, &bounds.nominal().to_string(), &high.to_string()].join(" ")
+    // By their bits, which read back as the same numbers.
+    [name, &bounds.nominal().to_bits().to_string(), &high.to_bits().to_string()].join(" ")
+}
+
+/// The number of these bits. Digits that somebody wrote as they are would be a number too small to mean anything.
+fn of_bits(text: &str) -> Option<f64> {
+    let value = f64::from_bits(text.parse().ok()?);
+    (value == 0.0 || value.is_normal()).then_some(value)
 }
 
 fn text_bounds(text: &str) -> Option<Bounds> {
     let mut parts = text.split(' ');
-    let (name, nominal, high) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let (name, nominal, high) = (parts.next()?, of_bits(parts.next()?)?, of_bits(parts.next()?)?);
     match QUALIFIERS.iter().find(|(known, _)| *known == name)?.1 {
         Qualifier::Range => Bounds::between(nominal, high),
         qualifier => Bounds::qualified(nominal, qualifier),

@@ -7,6 +7,7 @@ use super::piece::{Act, Shared, button, line, nothing, said};
 use crate::browser::{clipboard, download, location, raster};
 use crate::card::scene::Scene;
 use crate::card::svg;
+use crate::lower;
 use crate::session::{Action, NAME_LENGTH};
 use crate::words::{Argument, Locale, Text, say};
 
@@ -208,7 +209,7 @@ fn file_name(organisation: &str, campaign: &str, unbranded: bool) -> String {
         let words = part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         for word in words.take(6) {
             name.push('-');
-            name.push_str(&word.to_lowercase());
+            name.push_str(&lower::text(word));
         }
     }
     name

@@ -1,12 +1,12 @@
 //! Figures, numbers and days as people write them in a locale.
 
 use super::{Argument, Locale, Text, say};
-use crate::number::{Bounds, Qualifier, Unit, date::Date};
+use crate::number::{Bounds, Qualifier, Unit, date::Date, decimal};
 
 /// A number with the locale's separators, with at most two decimals: `250,000`, `4.25`.
 #[must_use]
 pub fn number(locale: &Locale, value: f64) -> String {
-    let written = format!("{:.2}", value.abs());
+    let written = decimal::hundredths(value.abs());
     let (whole, decimals) = written.split_once('.').unwrap_or((written.as_str(), ""));
     let mut said = String::new();
     if value < 0.0 && written != "0.00" {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::passage::Passage;
 use crate::number::date::Date;
+use crate::number::decimal;
 use crate::number::grouping::{self, Decimal, Numeral};
 use crate::number::scan::{self, Kind};
 use crate::number::{Bounds, Currency, Qualifier, Unit};
@@ -123,12 +124,12 @@ impl Reader<'_, '_> {
         let passage = self.passage;
         match passage.token(at)?.kind {
             Kind::Clock => {
-                let value = passage.slice(at).split(':').next().and_then(|hours| hours.parse().ok())?;
+                let value = passage.slice(at).split(':').next().and_then(|hours| decimal::value(hours, ""))?;
                 return other(at..at + 1, Bounds::exact(value)?, What::Other);
             }
             Kind::Ordinal => {
                 let digits: String = passage.slice(at).chars().take_while(char::is_ascii_digit).collect();
-                return other(at..at + 1, Bounds::exact(digits.parse().ok()?)?, What::Other);
+                return other(at..at + 1, Bounds::exact(decimal::value(&digits, "")?)?, What::Other);
             }
             _ => {}
         }

@@ -1,5 +1,6 @@
 //! Recognises cells that are days of the calendar, so that they are never figures and give rows their order.
 
+use crate::lower;
 use crate::number::date::Date;
 
 /// A day as a cell writes it.
@@ -245,7 +246,7 @@ pub fn day(cell: &str) -> Option<Day> {
         } else if first.is_alphabetic() {
             let end = rest.char_indices().find(|(_, one)| !one.is_alphabetic()).map_or(rest.len(), |(at, _)| at);
             let (word, after) = rest.split_at_checked(end)?;
-            let word = word.to_lowercase();
+            let word = lower::text(word);
             if let Some(found) = month(&word) {
                 if named.replace((found, count)).is_some() {
                     return None;

@@ -4,6 +4,7 @@ use super::vocabulary::{
     COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, is_in,
     words,
 };
+use crate::lower;
 use crate::metric::{self, Metric};
 use crate::read::Role;
 use crate::read::language;
@@ -24,7 +25,7 @@ pub fn plain(header: &str) -> String {
             | '"' => {}
             '_' => push_space(&mut said),
             _ if character.is_whitespace() => push_space(&mut said),
-            _ => said.extend(character.to_lowercase()),
+            _ => lower::push(&mut said, character),
         }
     }
     said.truncate(said.trim_end().len());
