@@ -4,6 +4,7 @@ pub mod block;
 pub mod correction;
 pub mod language;
 pub mod list;
+pub mod packed;
 pub mod platform;
 pub mod prose;
 pub mod reading;

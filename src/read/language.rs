@@ -12,6 +12,7 @@ use crate::order;
 use std::collections::BTreeMap;
 
 use super::Hints;
+use super::packed::Words;
 use crate::metric::{self, Metric};
 use crate::number::Qualifier;
 use crate::number::grouping::Decimal;
@@ -191,12 +192,12 @@ pub struct Language {
     /// What its decimal separator is in running text.
     pub decimal: Decimal,
     /// Words that stand in nearly every text of this language, and in few of others.
-    pub frequent: &'static [&'static str],
+    pub frequent: Words,
     /// The phrases, by what they do.
-    pub phrases: &'static [(Sense, &'static [&'static str])],
+    pub phrases: &'static [(Sense, Words)],
     /// Labels of lines and columns, in full: the metric's id. The phrases under an empty id only say that something is counted, and
     /// may stand before or behind. Nouns in the singular are missing on purpose: a column "Country" holds names.
-    pub labels: &'static [(&'static str, &'static [&'static str])],
+    pub labels: &'static [(&'static str, Words)],
 }
 
 /// Every language that is read, the one that is taken where nothing else is seen first.
@@ -239,7 +240,8 @@ pub fn detect(text: &str, hints: &Hints) -> &'static Language {
     text.chars().take(LOOKED_AT).for_each(|character| lower::push(&mut start, character));
     let mut best = (0, fallback);
     for language in LANGUAGES.iter().copied() {
-        let count = start.split(|c: char| !c.is_alphabetic()).filter(|word| language.frequent.contains(word)).count();
+        let frequent: Vec<&str> = language.frequent.each().collect();
+        let count = start.split(|c: char| !c.is_alphabetic()).filter(|word| frequent.contains(word)).count();
         if count > best.0 {
             best = (count, language);
         }
@@ -268,7 +270,7 @@ impl Lexicon {
     pub fn of(language: &Language) -> Self {
         let mut lexicon = Self::default();
         for (sense, phrases) in language.phrases {
-            phrases.iter().for_each(|phrase| lexicon.add(phrase, *sense));
+            phrases.each().for_each(|phrase| lexicon.add(phrase, *sense));
         }
         for phrases in lexicon.phrases.values_mut() {
             order::by_key_down(phrases, |phrase| phrase.rest.len() as u64);
@@ -390,9 +392,9 @@ fn metric_of_words(language: &Language, words: &[String]) -> Option<&'static Met
         words.iter().all(|word| wanted.next() == Some(word)) && wanted.next().is_none()
     };
     let named = |words: &[String]| {
-        language.labels.iter().find(|(_, phrases)| phrases.iter().any(|phrase| same(phrase, words))).map(|(id, _)| *id)
+        language.labels.iter().find(|(_, phrases)| phrases.each().any(|phrase| same(phrase, words))).map(|(id, _)| *id)
     };
-    let fillers = language.labels.iter().filter(|(id, _)| id.is_empty()).flat_map(|(_, phrases)| phrases.iter());
+    let fillers = language.labels.iter().filter(|(id, _)| id.is_empty()).flat_map(|(_, phrases)| phrases.each());
     // "Total number of videos made": without the words that only say that it is counted.
     let mut core = words;
     loop {
@@ -473,14 +475,14 @@ mod tests {
                 {
                     assert!(metric::find(id).is_some(), "{}: {id}", language.tag);
                 }
-                for phrase in *phrases {
-                    assert_eq!(&phrase.to_lowercase(), phrase, "{}", language.tag);
+                for phrase in phrases.each() {
+                    assert_eq!(phrase.to_lowercase(), phrase, "{}", language.tag);
                     assert!(!scan::tokens(phrase, 0..phrase.len()).is_empty(), "{}: {phrase:?}", language.tag);
                 }
             }
             for (id, phrases) in language.labels {
                 assert!(id.is_empty() || metric::find(id).is_some(), "{}: {id}", language.tag);
-                assert!(phrases.iter().all(|phrase| *phrase == phrase.to_lowercase()));
+                assert!(phrases.each().all(|phrase| phrase == phrase.to_lowercase()));
             }
         }
     }

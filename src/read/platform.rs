@@ -13,6 +13,7 @@ pub mod x;
 pub mod youtube;
 
 use super::NoteKind;
+use super::packed::Words;
 use super::reading::Recognised;
 use crate::words::Text;
 
@@ -50,13 +51,13 @@ pub struct Export {
     /// The platform on which the figures happened, where the export is of one platform.
     pub platform: Option<&'static str>,
     /// The headers that tell it: of each row of alternatives one must be there.
-    pub needs: &'static [&'static [&'static str]],
+    pub needs: &'static [Words],
     /// Title lines above the header that tell it; empty where any or none may stand there.
-    pub titles: &'static [&'static str],
+    pub titles: Words,
     /// The most columns it can have, which tells narrow exports from wide ones.
     pub width: usize,
     /// What its columns are, by their headers. Columns that are not here are read by their words.
-    pub columns: &'static [(&'static [&'static str], Column)],
+    pub columns: &'static [(Words, Column)],
     /// What its rows are.
     pub rows: Rows,
     /// What is true of every such export and should be known.
@@ -99,7 +100,7 @@ impl Export {
     /// What the export says about a column, by its plain header.
     #[must_use]
     pub fn column(&self, header: &str) -> Option<Column> {
-        self.columns.iter().find(|(names, _)| names.iter().any(|name| matches(name, header))).map(|(_, column)| *column)
+        self.columns.iter().find(|(names, _)| names.each().any(|name| matches(name, header))).map(|(_, column)| *column)
     }
 }
 
@@ -118,11 +119,11 @@ pub fn recognise(headers: &[String], titles: &[String]) -> Option<&'static Expor
     EXPORTS.iter().copied().find(|export| {
         filled <= export.width
             && (export.titles.is_empty()
-                || titles.iter().any(|title| export.titles.iter().any(|name| matches(name, title))))
+                || titles.iter().any(|title| export.titles.each().any(|name| matches(name, title))))
             && export
                 .needs
                 .iter()
-                .all(|names| headers.iter().any(|header| names.iter().any(|name| matches(name, header))))
+                .all(|names| headers.iter().any(|header| names.each().any(|name| matches(name, header))))
     })
 }
 
@@ -139,7 +140,7 @@ mod tests {
                 if let Column::Metric(id) = column {
                     assert!(metric::find(id).is_some(), "{}: {id}", export.id);
                 }
-                for name in *names {
+                for name in names.each() {
                     assert_eq!(
                         plain(name.trim_end_matches('*')),
                         name.trim_end_matches('*').trim_end(),
@@ -155,8 +156,11 @@ mod tests {
     #[test]
     fn every_export_recognises_its_own_headers_first() {
         for export in EXPORTS.iter().filter(|export| export.titles.is_empty()) {
-            let headers: Vec<String> =
-                export.needs.iter().map(|names| names[0].trim_end_matches('*').to_owned()).collect();
+            let headers: Vec<String> = export
+                .needs
+                .iter()
+                .map(|names| names.each().next().unwrap().trim_end_matches('*').to_owned())
+                .collect();
             let found = recognise(&headers, &[]).map(|found| found.title.key);
             assert_eq!(found, Some(export.title.key), "{headers:?}");
         }

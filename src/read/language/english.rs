@@ -4,17 +4,18 @@ use super::{Language, Sense, Span};
 use crate::number::Qualifier;
 use crate::number::grouping::Decimal;
 use crate::read::Role;
+use crate::read::packed::{phrases, words};
 
 /// English.
 #[rustfmt::skip] // the tables read better in rows than one phrase a line
 pub const LANGUAGE: Language = Language {
     tag: "en",
     decimal: Decimal::Point,
-    frequent: &[
+    frequent: words![
         "the", "and", "of", "to", "in", "with", "our", "we", "was", "were", "have", "has", "this", "that", "for",
         "more", "than", "over", "on", "from", "by", "is", "are",
     ],
-    phrases: &[
+    phrases: phrases![
         // Numbers.
         (Sense::Number(0.0), &["zero"]),
         (Sense::Number(1.0), &["one"]),
@@ -441,7 +442,7 @@ pub const LANGUAGE: Language = Language {
         (Sense::Says, &["says", "wrote", "replied", "commented", "said"]),
         (Sense::Comments, &["comments", "comment", "responses", "replies", "thoughts", "reactions"]),
     ],
-    labels: &[
+    labels: phrases![
         // Words that only say that it is counted, or in which sum.
         ("", &[
             "total", "number of", "no of", "nr of", "count", "total number of", "the", "all", "overall", "sum of", "our",

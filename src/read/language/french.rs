@@ -4,14 +4,15 @@ use super::{Language, Sense, Span};
 use crate::number::Qualifier;
 use crate::number::grouping::Decimal;
 use crate::read::Role;
+use crate::read::packed::{phrases, words};
 
 /// French.
 #[rustfmt::skip] // the tables read better in rows than one phrase a line
 pub const LANGUAGE: Language = Language {
     tag: "fr",
     decimal: Decimal::Comma,
-    frequent: &["le", "la", "les", "des", "du", "et", "est", "une", "un", "dans", "pour", "avec", "sur", "par", "nous", "notre", "nos", "ont", "été", "plus", "que", "qui", "aux", "ce", "cette"],
-    phrases: &[
+    frequent: words!["le", "la", "les", "des", "du", "et", "est", "une", "un", "dans", "pour", "avec", "sur", "par", "nous", "notre", "nos", "ont", "été", "plus", "que", "qui", "aux", "ce", "cette"],
+    phrases: phrases![
         (Sense::Number(2.0), &["deux"]),
         (Sense::Number(3.0), &["trois"]),
         (Sense::Number(4.0), &["quatre"]),
@@ -152,7 +153,7 @@ pub const LANGUAGE: Language = Language {
         (Sense::WebPage, &["site", "site web", "site internet", "blog"]),
         (Sense::Compared, &["plus", "moins"]),
     ],
-    labels: &[
+    labels: phrases![
         ("", &["total", "nombre de", "nombre d", "total des", "nos", "à ce jour", "nombre total de"]),
         ("views", &["vues", "vues de vidéos", "nombre de vues", "lectures"]),
         ("videos", &["vidéos", "vidéos créées", "vidéos réalisées", "vidéos publiées"]),

@@ -2,6 +2,7 @@
 
 use super::{Column, Export, Rows};
 use crate::read::NoteKind;
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a day, page or source. Views are of web pages.
@@ -14,7 +15,7 @@ pub const DAYS: Export = Export {
     ),
     platform: None,
     needs: &[
-        &[
+        words![
             "active users",
             "total users",
             "new users",
@@ -25,16 +26,16 @@ pub const DAYS: Export = Export {
             "average engagement time per active user",
             "sessions",
         ],
-        &["views", "sessions", "event count", "engaged sessions"],
+        words!["views", "sessions", "event count", "engaged sessions"],
     ],
-    titles: &[],
+    titles: words![],
     width: 30,
     columns: &[
-        (&["views"], Column::Metric("page_views")),
-        (&["sessions"], Column::Metric("website_visits")),
-        (&["active users", "total users", "users"], Column::Metric("reach")),
+        (words!["views"], Column::Metric("page_views")),
+        (words!["sessions"], Column::Metric("website_visits")),
+        (words!["active users", "total users", "users"], Column::Metric("reach")),
         (
-            &[
+            words![
                 "new users",
                 "returning users",
                 "event count",

@@ -1,6 +1,7 @@
 //! Reports of Hootsuite: each metric twice, as an overall value and as daily values, with a second header row.
 
 use super::{Export, Rows};
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a day and one without a day, which holds the overall values.
@@ -12,8 +13,8 @@ pub const DAYS: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: None,
-    needs: &[&["overall aggregated value", "daily aggregated values"]],
-    titles: &[],
+    needs: &[words!["overall aggregated value", "daily aggregated values"]],
+    titles: words![],
     width: 200,
     columns: &[],
     rows: Rows::Days,

@@ -1,6 +1,7 @@
 //! Exports of LinkedIn pages.
 
 use super::{Column, Export, Rows};
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a post.
@@ -13,22 +14,22 @@ pub const POSTS: Export = Export {
     ),
     platform: Some("linkedin"),
     needs: &[
-        &["post title", "update title"],
-        &["post link", "update link"],
-        &["impressions"],
-        &["click through rate (ctr)", "reposts", "offsite views"],
+        words!["post title", "update title"],
+        words!["post link", "update link"],
+        words!["impressions"],
+        words!["click through rate (ctr)", "reposts", "offsite views"],
     ],
-    titles: &[],
+    titles: words![],
     width: 40,
     columns: &[
-        (&["impressions"], Column::Metric("impressions")),
-        (&["views"], Column::Metric("views")),
-        (&["clicks"], Column::Metric("clicks")),
-        (&["likes"], Column::Metric("likes")),
-        (&["comments"], Column::Metric("comments")),
-        (&["reposts", "shares"], Column::Metric("shares")),
-        (&["follows"], Column::Metric("new_followers")),
-        (&["offsite views", "click through rate (ctr)", "engagement rate"], Column::Part),
+        (words!["impressions"], Column::Metric("impressions")),
+        (words!["views"], Column::Metric("views")),
+        (words!["clicks"], Column::Metric("clicks")),
+        (words!["likes"], Column::Metric("likes")),
+        (words!["comments"], Column::Metric("comments")),
+        (words!["reposts", "shares"], Column::Metric("shares")),
+        (words!["follows"], Column::Metric("new_followers")),
+        (words!["offsite views", "click through rate (ctr)", "engagement rate"], Column::Part),
     ],
     rows: Rows::Posts,
     notes: &[],
@@ -44,19 +45,19 @@ pub const DAYS: Export = Export {
     ),
     platform: Some("linkedin"),
     needs: &[
-        &["impressions (total)", "impressions (organic)"],
-        &["clicks (total)", "reactions (total)", "engagement rate (total)", "unique impressions (organic)"],
+        words!["impressions (total)", "impressions (organic)"],
+        words!["clicks (total)", "reactions (total)", "engagement rate (total)", "unique impressions (organic)"],
     ],
-    titles: &[],
+    titles: words![],
     width: 40,
     columns: &[
-        (&["impressions (total)"], Column::Metric("impressions")),
-        (&["clicks (total)"], Column::Metric("clicks")),
-        (&["reactions (total)"], Column::Metric("likes")),
-        (&["comments (total)"], Column::Metric("comments")),
-        (&["reposts (total)"], Column::Metric("shares")),
+        (words!["impressions (total)"], Column::Metric("impressions")),
+        (words!["clicks (total)"], Column::Metric("clicks")),
+        (words!["reactions (total)"], Column::Metric("likes")),
+        (words!["comments (total)"], Column::Metric("comments")),
+        (words!["reposts (total)"], Column::Metric("shares")),
         (
-            &[
+            words![
                 "impressions (*",
                 "clicks (*",
                 "reactions (*",

@@ -2,6 +2,7 @@
 
 use super::{Column, Export, Rows};
 use crate::read::NoteKind;
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// Facebook posts, one a row. Reach counts people, so it cannot be added up over posts.
@@ -14,22 +15,22 @@ pub const POSTS: Export = Export {
     ),
     platform: Some("facebook"),
     needs: &[
-        &["post id", "beitrags-id", "identifiant de la publication", "identificador de la publicación"],
-        &["page id", "page name", "seiten-id", "seitenname", "identifiant de la page"],
-        &["reach", "views", "reichweite", "impressions"],
+        words!["post id", "beitrags-id", "identifiant de la publication", "identificador de la publicación"],
+        words!["page id", "page name", "seiten-id", "seitenname", "identifiant de la page"],
+        words!["reach", "views", "reichweite", "impressions"],
     ],
-    titles: &[],
+    titles: words![],
     width: 120,
     columns: &[
-        (&["views"], Column::Metric("views")),
-        (&["reactions"], Column::Metric("likes")),
-        (&["comments"], Column::Metric("comments")),
-        (&["shares"], Column::Metric("shares")),
-        (&["reactions, comments and shares"], Column::Metric("interactions")),
-        (&["total clicks"], Column::Metric("clicks")),
-        (&["reach"], Column::Metric("reach")),
+        (words!["views"], Column::Metric("views")),
+        (words!["reactions"], Column::Metric("likes")),
+        (words!["comments"], Column::Metric("comments")),
+        (words!["shares"], Column::Metric("shares")),
+        (words!["reactions, comments and shares"], Column::Metric("interactions")),
+        (words!["total clicks"], Column::Metric("clicks")),
+        (words!["reach"], Column::Metric("reach")),
         (
-            &[
+            words![
                 "3-second video views",
                 "1-minute video views",
                 "other clicks",
@@ -62,19 +63,19 @@ pub const INSTAGRAM_POSTS: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: Some("instagram"),
-    needs: &[&["post id"], &["account id", "account username"], &["reach", "views", "likes"]],
-    titles: &[],
+    needs: &[words!["post id"], words!["account id", "account username"], words!["reach", "views", "likes"]],
+    titles: words![],
     width: 60,
     columns: &[
-        (&["views", "plays"], Column::Metric("views")),
-        (&["likes"], Column::Metric("likes")),
-        (&["comments"], Column::Metric("comments")),
-        (&["shares"], Column::Metric("shares")),
-        (&["saves"], Column::Metric("saves")),
-        (&["follows"], Column::Metric("new_followers")),
-        (&["reach"], Column::Metric("reach")),
-        (&["profile visits"], Column::Metric("profile_views")),
-        (&["duration (sec)", "replies", "navigation", "sticker taps"], Column::Part),
+        (words!["views", "plays"], Column::Metric("views")),
+        (words!["likes"], Column::Metric("likes")),
+        (words!["comments"], Column::Metric("comments")),
+        (words!["shares"], Column::Metric("shares")),
+        (words!["saves"], Column::Metric("saves")),
+        (words!["follows"], Column::Metric("new_followers")),
+        (words!["reach"], Column::Metric("reach")),
+        (words!["profile visits"], Column::Metric("profile_views")),
+        (words!["duration (sec)", "replies", "navigation", "sticker taps"], Column::Part),
     ],
     rows: Rows::Posts,
     notes: &[],
@@ -90,15 +91,15 @@ pub const METRIC: Export = Export {
     ),
     platform: None,
     needs: &[
-        &["primary", "primär", "principal", "principale", "основной"],
-        &["date", "datum", "fecha", "data", "дата"],
+        words!["primary", "primär", "principal", "principale", "основной"],
+        words!["date", "datum", "fecha", "data", "дата"],
     ],
-    titles: &[],
+    titles: words![],
     width: 3,
     columns: &[
-        (&["primary", "primär", "principal", "principale", "основной"], Column::Titled),
+        (words!["primary", "primär", "principal", "principale", "основной"], Column::Titled),
         (
-            &[
+            words![
                 "facebook page new likes",
                 "new facebook page likes",
                 "facebook new likes",
@@ -109,14 +110,17 @@ pub const METRIC: Export = Export {
             ],
             Column::Metric("new_followers"),
         ),
-        (&["facebook visits", "instagram profile visits", "facebook page visits"], Column::Metric("profile_views")),
-        (&["facebook reach", "instagram reach", "page reach", "facebook page reach"], Column::Metric("reach")),
         (
-            &["content interactions", "facebook content interactions", "instagram content interactions"],
+            words!["facebook visits", "instagram profile visits", "facebook page visits"],
+            Column::Metric("profile_views"),
+        ),
+        (words!["facebook reach", "instagram reach", "page reach", "facebook page reach"], Column::Metric("reach")),
+        (
+            words!["content interactions", "facebook content interactions", "instagram content interactions"],
             Column::Metric("interactions"),
         ),
-        (&["facebook views", "instagram views"], Column::Metric("views")),
-        (&["link clicks", "facebook link clicks", "instagram link clicks"], Column::Metric("clicks")),
+        (words!["facebook views", "instagram views"], Column::Metric("views")),
+        (words!["link clicks", "facebook link clicks", "instagram link clicks"], Column::Metric("clicks")),
     ],
     rows: Rows::Days,
     notes: &[],
@@ -131,8 +135,8 @@ pub const TITLED_METRIC: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: None,
-    needs: &[&["date"]],
-    titles: &[
+    needs: &[words!["date"]],
+    titles: words![
         "facebook page new likes",
         "facebook new likes",
         "instagram new followers",
@@ -157,7 +161,7 @@ pub const TITLED_METRIC: Export = Export {
     width: 3,
     columns: &[
         (
-            &[
+            words![
                 "facebook page new likes",
                 "new facebook page likes",
                 "facebook new likes",
@@ -168,14 +172,17 @@ pub const TITLED_METRIC: Export = Export {
             ],
             Column::Metric("new_followers"),
         ),
-        (&["facebook visits", "instagram profile visits", "facebook page visits"], Column::Metric("profile_views")),
-        (&["facebook reach", "instagram reach", "page reach", "facebook page reach"], Column::Metric("reach")),
         (
-            &["content interactions", "facebook content interactions", "instagram content interactions"],
+            words!["facebook visits", "instagram profile visits", "facebook page visits"],
+            Column::Metric("profile_views"),
+        ),
+        (words!["facebook reach", "instagram reach", "page reach", "facebook page reach"], Column::Metric("reach")),
+        (
+            words!["content interactions", "facebook content interactions", "instagram content interactions"],
             Column::Metric("interactions"),
         ),
-        (&["facebook views", "instagram views"], Column::Metric("views")),
-        (&["link clicks", "facebook link clicks", "instagram link clicks"], Column::Metric("clicks")),
+        (words!["facebook views", "instagram views"], Column::Metric("views")),
+        (words!["link clicks", "facebook link clicks", "instagram link clicks"], Column::Metric("clicks")),
     ],
     rows: Rows::Days,
     notes: &[],
@@ -190,7 +197,7 @@ pub const AUDIENCE: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: None,
-    needs: &[&[
+    needs: &[words![
         "women",
         "men",
         "frauen",
@@ -206,7 +213,7 @@ pub const AUDIENCE: Export = Export {
         "женщины",
         "мужчины",
     ]],
-    titles: &[
+    titles: words![
         "age & gender*",
         "age and gender*",
         "alter und geschlecht*",

@@ -2,6 +2,7 @@
 
 use super::{Column, Export, Rows};
 use crate::read::NoteKind;
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row an advertisement or campaign.
@@ -14,7 +15,7 @@ pub const ADS: Export = Export {
     ),
     platform: None,
     needs: &[
-        &[
+        words![
             "amount spent*",
             "ausgegebener betrag*",
             "montant dépensé*",
@@ -26,8 +27,8 @@ pub const ADS: Export = Export {
             "потраченная сумма*",
             "сумма затрат*",
         ],
-        &["impressions", "impressionen", "impresiones", "impressões", "показы", "vertoningen"],
-        &[
+        words!["impressions", "impressionen", "impresiones", "impressões", "показы", "vertoningen"],
+        words![
             "reporting starts",
             "reporting ends",
             "ad name",
@@ -43,11 +44,11 @@ pub const ADS: Export = Export {
             "дата начала отчетности",
         ],
     ],
-    titles: &[],
+    titles: words![],
     width: 120,
     columns: &[
         (
-            &[
+            words![
                 "amount spent*",
                 "ausgegebener betrag*",
                 "montant dépensé*",
@@ -61,11 +62,11 @@ pub const ADS: Export = Export {
             ],
             Column::Metric("spend"),
         ),
-        (&["reach"], Column::Metric("reach")),
-        (&["impressions"], Column::Metric("impressions")),
-        (&["link clicks"], Column::Metric("clicks")),
+        (words!["reach"], Column::Metric("reach")),
+        (words!["impressions"], Column::Metric("impressions")),
+        (words!["link clicks"], Column::Metric("clicks")),
         (
-            &[
+            words![
                 "clicks (all)",
                 "results",
                 "cost per*",

@@ -1,6 +1,7 @@
 //! Reports of Sprout Social: several networks in one table.
 
 use super::{Column, Export, Rows};
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a day and profile. The audience is a state, so it cannot be added up.
@@ -13,23 +14,23 @@ pub const PROFILES: Export = Export {
     ),
     platform: None,
     needs: &[
-        &["network"],
-        &["profile"],
-        &["audience", "net audience growth", "published posts"],
-        &["impressions", "engagements"],
+        words!["network"],
+        words!["profile"],
+        words!["audience", "net audience growth", "published posts"],
+        words!["impressions", "engagements"],
     ],
-    titles: &[],
+    titles: words![],
     width: 200,
     columns: &[
-        (&["audience"], Column::Metric("followers")),
-        (&["net audience growth"], Column::Metric("new_followers")),
-        (&["audience gained", "audience lost", "sent *", "engagement rate*"], Column::Part),
-        (&["impressions"], Column::Metric("impressions")),
-        (&["video views"], Column::Metric("views")),
-        (&["engagements"], Column::Metric("interactions")),
-        (&["published posts"], Column::Metric("posts")),
-        (&["reactions", "likes"], Column::Metric("likes")),
-        (&["organic *", "viral *", "non-viral *", "fan *", "paid *"], Column::Part),
+        (words!["audience"], Column::Metric("followers")),
+        (words!["net audience growth"], Column::Metric("new_followers")),
+        (words!["audience gained", "audience lost", "sent *", "engagement rate*"], Column::Part),
+        (words!["impressions"], Column::Metric("impressions")),
+        (words!["video views"], Column::Metric("views")),
+        (words!["engagements"], Column::Metric("interactions")),
+        (words!["published posts"], Column::Metric("posts")),
+        (words!["reactions", "likes"], Column::Metric("likes")),
+        (words!["organic *", "viral *", "non-viral *", "fan *", "paid *"], Column::Part),
     ],
     rows: Rows::Days,
     notes: &[],
@@ -44,20 +45,25 @@ pub const POSTS: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: None,
-    needs: &[&["network"], &["post id"], &["sent by", "post type", "linked content"], &["impressions", "engagements"]],
-    titles: &[],
+    needs: &[
+        words!["network"],
+        words!["post id"],
+        words!["sent by", "post type", "linked content"],
+        words!["impressions", "engagements"],
+    ],
+    titles: words![],
     width: 250,
     columns: &[
-        (&["impressions"], Column::Metric("impressions")),
-        (&["reach"], Column::Metric("reach")),
-        (&["engagements"], Column::Metric("interactions")),
-        (&["reactions"], Column::Metric("likes")),
-        (&["comments"], Column::Metric("comments")),
-        (&["shares"], Column::Metric("shares")),
-        (&["saves"], Column::Metric("saves")),
-        (&["video views"], Column::Metric("views")),
+        (words!["impressions"], Column::Metric("impressions")),
+        (words!["reach"], Column::Metric("reach")),
+        (words!["engagements"], Column::Metric("interactions")),
+        (words!["reactions"], Column::Metric("likes")),
+        (words!["comments"], Column::Metric("comments")),
+        (words!["shares"], Column::Metric("shares")),
+        (words!["saves"], Column::Metric("saves")),
+        (words!["video views"], Column::Metric("views")),
         (
-            &[
+            words![
                 "organic *",
                 "viral *",
                 "non-viral *",

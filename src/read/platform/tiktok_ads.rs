@@ -2,6 +2,7 @@
 
 use super::{Column, Export, Rows};
 use crate::read::NoteKind;
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row an advertisement, perhaps per day.
@@ -14,10 +15,10 @@ pub const ADS: Export = Export {
     ),
     platform: Some("tiktok"),
     needs: &[
-        &["campaign name", "ad group name", "ad name"],
-        &["cost", "total cost"],
-        &["impression", "impressions"],
-        &[
+        words!["campaign name", "ad group name", "ad name"],
+        words!["cost", "total cost"],
+        words!["impression", "impressions"],
+        words![
             "cpc (destination)",
             "clicks (destination)",
             "ctr (destination)",
@@ -28,16 +29,16 @@ pub const ADS: Export = Export {
             "6-second video views",
         ],
     ],
-    titles: &[],
+    titles: words![],
     width: 80,
     columns: &[
-        (&["cost", "total cost"], Column::Metric("spend")),
-        (&["impression", "impressions"], Column::Metric("impressions")),
-        (&["clicks (destination)", "clicks"], Column::Metric("clicks")),
-        (&["video views"], Column::Metric("views")),
-        (&["reach"], Column::Metric("reach")),
+        (words!["cost", "total cost"], Column::Metric("spend")),
+        (words!["impression", "impressions"], Column::Metric("impressions")),
+        (words!["clicks (destination)", "clicks"], Column::Metric("clicks")),
+        (words!["video views"], Column::Metric("views")),
+        (words!["reach"], Column::Metric("reach")),
         (
-            &[
+            words![
                 "clicks (all)",
                 "conversions",
                 "cpa",

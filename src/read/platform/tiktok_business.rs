@@ -1,6 +1,7 @@
 //! Exports of the analytics of TikTok business accounts.
 
 use super::{Column, Export, Rows};
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a day, with new and lost followers apart.
@@ -13,17 +14,17 @@ pub const OVERVIEW: Export = Export {
     ),
     platform: Some("tiktok"),
     needs: &[
-        &["video views"],
-        &["reached audience", "leads submission", "phone number clicks"],
-        &["net growth", "new followers", "lost followers", "profile views"],
+        words!["video views"],
+        words!["reached audience", "leads submission", "phone number clicks"],
+        words!["net growth", "new followers", "lost followers", "profile views"],
     ],
-    titles: &[],
+    titles: words![],
     width: 30,
     columns: &[
-        (&["video views"], Column::Metric("views")),
-        (&["reached audience"], Column::Metric("reach")),
+        (words!["video views"], Column::Metric("views")),
+        (words!["reached audience"], Column::Metric("reach")),
         (
-            &[
+            words![
                 "net growth",
                 "lost followers",
                 "phone number clicks",
@@ -35,7 +36,7 @@ pub const OVERVIEW: Export = Export {
             ],
             Column::Part,
         ),
-        (&["new followers"], Column::Metric("new_followers")),
+        (words!["new followers"], Column::Metric("new_followers")),
     ],
     rows: Rows::Days,
     notes: &[],

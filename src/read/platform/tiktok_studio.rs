@@ -2,6 +2,7 @@
 
 use super::{Column, Export, Rows};
 use crate::read::NoteKind;
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a day: video views, profile views, likes, comments, shares.
@@ -14,8 +15,8 @@ pub const OVERVIEW: Export = Export {
     ),
     platform: Some("tiktok"),
     needs: &[
-        &["date", "datum", "fecha", "data", "дата"],
-        &[
+        words!["date", "datum", "fecha", "data", "дата"],
+        words![
             "video views",
             "videoaufrufe",
             "vues de la vidéo",
@@ -24,7 +25,7 @@ pub const OVERVIEW: Export = Export {
             "visualizações de vídeo",
             "просмотры видео",
         ],
-        &[
+        words![
             "profile views",
             "profilaufrufe",
             "vues du profil",
@@ -32,13 +33,13 @@ pub const OVERVIEW: Export = Export {
             "visualizações do perfil",
             "просмотры профиля",
         ],
-        &["likes", "comments", "shares", "gefällt mir", "j'aime", "me gusta", "curtidas", "лайки"],
+        words!["likes", "comments", "shares", "gefällt mir", "j'aime", "me gusta", "curtidas", "лайки"],
     ],
-    titles: &[],
+    titles: words![],
     width: 9,
     columns: &[
         (
-            &[
+            words![
                 "video views",
                 "videoaufrufe",
                 "vues de la vidéo",
@@ -50,7 +51,7 @@ pub const OVERVIEW: Export = Export {
             Column::Metric("views"),
         ),
         (
-            &[
+            words![
                 "profile views",
                 "profilaufrufe",
                 "vues du profil",
@@ -60,7 +61,7 @@ pub const OVERVIEW: Export = Export {
             ],
             Column::Metric("profile_views"),
         ),
-        (&["unique viewers", "reached audience"], Column::Metric("reach")),
+        (words!["unique viewers", "reached audience"], Column::Metric("reach")),
     ],
     rows: Rows::Days,
     notes: &[],
@@ -75,15 +76,19 @@ pub const CONTENT: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: Some("tiktok"),
-    needs: &[&["video title", "video link"], &["total likes", "total views", "total comments"], &["post time", "time"]],
-    titles: &[],
+    needs: &[
+        words!["video title", "video link"],
+        words!["total likes", "total views", "total comments"],
+        words!["post time", "time"],
+    ],
+    titles: words![],
     width: 14,
     columns: &[
-        (&["total views"], Column::Metric("views")),
-        (&["total likes"], Column::Metric("likes")),
-        (&["total comments"], Column::Metric("comments")),
-        (&["total shares"], Column::Metric("shares")),
-        (&["total saves", "total favorites", "total favourites"], Column::Metric("saves")),
+        (words!["total views"], Column::Metric("views")),
+        (words!["total likes"], Column::Metric("likes")),
+        (words!["total comments"], Column::Metric("comments")),
+        (words!["total shares"], Column::Metric("shares")),
+        (words!["total saves", "total favorites", "total favourites"], Column::Metric("saves")),
     ],
     rows: Rows::Posts,
     notes: &[],
@@ -98,12 +103,12 @@ pub const FOLLOWERS: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: Some("tiktok"),
-    needs: &[&["followers"], &["difference in followers*"]],
-    titles: &[],
+    needs: &[words!["followers"], words!["difference in followers*"]],
+    titles: words![],
     width: 4,
     columns: &[
-        (&["followers"], Column::Metric("followers")),
-        (&["difference in followers*"], Column::Metric("new_followers")),
+        (words!["followers"], Column::Metric("followers")),
+        (words!["difference in followers*"], Column::Metric("new_followers")),
     ],
     rows: Rows::Days,
     notes: &[],
@@ -118,10 +123,13 @@ pub const VIEWERS: Export = Export {
         "The name of an export of a platform or tool; names of products stay.",
     ),
     platform: Some("tiktok"),
-    needs: &[&["total viewers"], &["new viewers", "returning viewers"]],
-    titles: &[],
+    needs: &[words!["total viewers"], words!["new viewers", "returning viewers"]],
+    titles: words![],
     width: 5,
-    columns: &[(&["total viewers"], Column::Metric("reach")), (&["new viewers", "returning viewers"], Column::Part)],
+    columns: &[
+        (words!["total viewers"], Column::Metric("reach")),
+        (words!["new viewers", "returning viewers"], Column::Part),
+    ],
     rows: Rows::Days,
     notes: &[NoteKind::DailyUniquesDoNotAdd],
 };

@@ -1,6 +1,7 @@
 //! Exports of X (formerly Twitter).
 
 use super::{Column, Export, Rows};
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a day. Video views are part of media views; shares are told beside reposts.
@@ -13,24 +14,24 @@ pub const OVERVIEW: Export = Export {
     ),
     platform: Some("x"),
     needs: &[
-        &["impressions"],
-        &["new follows", "unfollows", "create post"],
-        &["reposts", "replies", "profile visits", "media views"],
-        &["date"],
+        words!["impressions"],
+        words!["new follows", "unfollows", "create post"],
+        words!["reposts", "replies", "profile visits", "media views"],
+        words!["date"],
     ],
-    titles: &[],
+    titles: words![],
     width: 25,
     columns: &[
-        (&["impressions"], Column::Metric("impressions")),
-        (&["engagements"], Column::Metric("interactions")),
-        (&["bookmarks"], Column::Metric("saves")),
-        (&["new follows"], Column::Metric("new_followers")),
-        (&["replies"], Column::Metric("comments")),
-        (&["reposts"], Column::Metric("shares")),
-        (&["profile visits"], Column::Metric("profile_views")),
-        (&["create post"], Column::Metric("posts")),
-        (&["video views"], Column::Metric("views")),
-        (&["unfollows", "media views", "shares"], Column::Part),
+        (words!["impressions"], Column::Metric("impressions")),
+        (words!["engagements"], Column::Metric("interactions")),
+        (words!["bookmarks"], Column::Metric("saves")),
+        (words!["new follows"], Column::Metric("new_followers")),
+        (words!["replies"], Column::Metric("comments")),
+        (words!["reposts"], Column::Metric("shares")),
+        (words!["profile visits"], Column::Metric("profile_views")),
+        (words!["create post"], Column::Metric("posts")),
+        (words!["video views"], Column::Metric("views")),
+        (words!["unfollows", "media views", "shares"], Column::Part),
     ],
     rows: Rows::Days,
     notes: &[],
@@ -46,23 +47,23 @@ pub const POSTS: Export = Export {
     ),
     platform: Some("x"),
     needs: &[
-        &["post id", "tweet id", "post link", "tweet permalink"],
-        &["impressions"],
-        &["reposts", "retweets", "detail expands"],
+        words!["post id", "tweet id", "post link", "tweet permalink"],
+        words!["impressions"],
+        words!["reposts", "retweets", "detail expands"],
     ],
-    titles: &[],
+    titles: words![],
     width: 50,
     columns: &[
-        (&["impressions"], Column::Metric("impressions")),
-        (&["engagements"], Column::Metric("interactions")),
-        (&["bookmarks"], Column::Metric("saves")),
-        (&["new follows", "follows"], Column::Metric("new_followers")),
-        (&["replies"], Column::Metric("comments")),
-        (&["reposts", "retweets"], Column::Metric("shares")),
-        (&["profile visits", "user profile clicks"], Column::Metric("profile_views")),
-        (&["url clicks"], Column::Metric("clicks")),
+        (words!["impressions"], Column::Metric("impressions")),
+        (words!["engagements"], Column::Metric("interactions")),
+        (words!["bookmarks"], Column::Metric("saves")),
+        (words!["new follows", "follows"], Column::Metric("new_followers")),
+        (words!["replies"], Column::Metric("comments")),
+        (words!["reposts", "retweets"], Column::Metric("shares")),
+        (words!["profile visits", "user profile clicks"], Column::Metric("profile_views")),
+        (words!["url clicks"], Column::Metric("clicks")),
         (
-            &[
+            words![
                 "shares",
                 "detail expands",
                 "hashtag clicks",

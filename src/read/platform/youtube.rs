@@ -1,6 +1,7 @@
 //! Exports of YouTube Studio: tables with a total row first, in the language of the account.
 
 use super::{Column, Export, Rows};
+use crate::read::packed::words;
 use crate::words::Text;
 
 /// One row a video. The total row counts videos that the list leaves out.
@@ -13,7 +14,7 @@ pub const TABLE: Export = Export {
     ),
     platform: Some("youtube"),
     needs: &[
-        &[
+        words![
             "watch time (hours)",
             "wiedergabezeit (stunden)",
             "durée de visionnage (heures)",
@@ -23,7 +24,7 @@ pub const TABLE: Export = Export {
             "kijktijd (uren)",
             "время просмотра (часы)",
         ],
-        &[
+        words![
             "video title",
             "videotitel",
             "titre de la vidéo",
@@ -40,11 +41,11 @@ pub const TABLE: Export = Export {
             "контент",
         ],
     ],
-    titles: &[],
+    titles: words![],
     width: 60,
     columns: &[
         (
-            &[
+            words![
                 "views",
                 "aufrufe",
                 "vues",
@@ -58,7 +59,7 @@ pub const TABLE: Export = Export {
             Column::Metric("views"),
         ),
         (
-            &[
+            words![
                 "watch time (hours)",
                 "wiedergabezeit (stunden)",
                 "durée de visionnage (heures)",
@@ -71,7 +72,7 @@ pub const TABLE: Export = Export {
             Column::Metric("watch_hours"),
         ),
         (
-            &[
+            words![
                 "subscribers",
                 "abonnenten",
                 "abonnés",
@@ -83,14 +84,14 @@ pub const TABLE: Export = Export {
             ],
             Column::Metric("new_followers"),
         ),
-        (&["subscribers gained", "subscribers lost"], Column::Part),
+        (words!["subscribers gained", "subscribers lost"], Column::Part),
         (
-            &["impressions", "impressionen", "impresiones", "impressões", "impressioni", "vertoningen", "показы"],
+            words!["impressions", "impressionen", "impresiones", "impressões", "impressioni", "vertoningen", "показы"],
             Column::Metric("impressions"),
         ),
-        (&["unique viewers"], Column::Metric("reach")),
+        (words!["unique viewers"], Column::Metric("reach")),
         (
-            &[
+            words![
                 "duration",
                 "average view duration",
                 "average percentage viewed*",
@@ -118,8 +119,8 @@ pub const DAYS: Export = Export {
     ),
     platform: Some("youtube"),
     needs: &[
-        &["date", "datum", "fecha", "data", "дата"],
-        &[
+        words!["date", "datum", "fecha", "data", "дата"],
+        words![
             "watch time (hours)",
             "wiedergabezeit (stunden)",
             "durée de visionnage (heures)",
@@ -130,11 +131,11 @@ pub const DAYS: Export = Export {
             "время просмотра (часы)",
         ],
     ],
-    titles: &[],
+    titles: words![],
     width: 20,
     columns: &[
         (
-            &[
+            words![
                 "views",
                 "aufrufe",
                 "vues",
@@ -148,7 +149,7 @@ pub const DAYS: Export = Export {
             Column::Metric("views"),
         ),
         (
-            &[
+            words![
                 "subscribers",
                 "abonnenten",
                 "abonnés",
@@ -160,8 +161,8 @@ pub const DAYS: Export = Export {
             ],
             Column::Metric("new_followers"),
         ),
-        (&["unique viewers"], Column::Metric("reach")),
-        (&["engaged views", "duration"], Column::Part),
+        (words!["unique viewers"], Column::Metric("reach")),
+        (words!["engaged views", "duration"], Column::Part),
     ],
     rows: Rows::Days,
     notes: &[],
