@@ -1,6 +1,7 @@
 //! The doors to the browser, one capability per file. Each door says whether it opened; none of them panics where the browser
 //! refuses.
 
+pub mod api;
 pub mod clipboard;
 pub mod clock;
 pub mod download;

@@ -10,5 +10,7 @@
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "web/api.rs"]
+mod api;
 #[path = "web/element.rs"]
 mod element;
