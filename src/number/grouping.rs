@@ -38,6 +38,9 @@ const ZEROS: [char; 6] = ['0', '٠', '۰', '०', '০', '\u{ff10}'];
 /// The value of a decimal digit and the zero of its script; `None` for every other character.
 #[must_use]
 pub fn digit(character: char) -> Option<(u8, char)> {
+    if character.is_ascii() {
+        return character.is_ascii_digit().then(|| (character as u8 - b'0', '0'));
+    }
     ZEROS.iter().find_map(|&zero| {
         let value = u32::from(character).checked_sub(u32::from(zero)).filter(|value| *value < 10)?;
         Some((u8::try_from(value).ok()?, zero))
@@ -79,6 +82,10 @@ pub fn separator(character: char) -> Option<Separator> {
 /// what a single separator followed by three digits means. `None` for anything malformed: `1,23,4`, `192.168.1.2`.
 #[must_use]
 pub fn numeral(text: &str, decimal: Decimal) -> Option<Numeral> {
+    // Nearly every numeral is a few plain digits.
+    if text.len() <= 15 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok().map(|value: u64| Numeral::One(value as f64));
+    }
     let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),

@@ -1,6 +1,7 @@
 //! Splits running text into words, numerals and what only looks like numbers: links, hashtags, names with digits, telephone numbers.
 //! One pass over the text, each character looked at a bounded number of times.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::date::Date;
@@ -9,9 +10,9 @@ use crate::lower;
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum Kind<'a> {
     /// A word, or one character of a script that writes no spaces. Folded: lower case, plain apostrophe, no invisible characters.
-    Word(String),
+    Word(Cow<'a, str>),
     /// Digits with separators that can be a number. Its place is what [`grouping::numeral`] reads.
     Numeral,
     /// Any other visible character.
@@ -34,9 +35,9 @@ pub enum Kind {
 
 /// A piece of the text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Token {
+pub struct Token<'a> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'a>,
     /// Its bytes in the whole text.
     pub place: Range<usize>,
     /// Whether nothing stands between it and the token before.
@@ -47,7 +48,7 @@ pub struct Token {
     pub capital: bool,
 }
 
-impl Token {
+impl Token<'_> {
     /// The folded word, empty for everything that is none.
     #[must_use]
     pub fn word(&self) -> &str {
@@ -87,7 +88,7 @@ fn fold(character: char, into: &mut String) {
 /// The tokens of a part of the text, with places in the whole text. A range that is outside the text, or cuts a character, gives
 /// nothing.
 #[must_use]
-pub fn tokens(text: &str, range: Range<usize>) -> Vec<Token> {
+pub fn tokens(text: &str, range: Range<usize>) -> Vec<Token<'_>> {
     let Some(part) = text.get(range.clone()) else { return Vec::new() };
     let mut scanner = Scanner { part, offset: range.start, at: 0, tokens: Vec::new(), lines: 0, end: 0 };
     while scanner.step() {}
@@ -98,7 +99,7 @@ struct Scanner<'a> {
     part: &'a str,
     offset: usize,
     at: usize,
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'a>>,
     /// Line ends since the last token.
     lines: u32,
     /// Where the last token ended.
@@ -110,7 +111,7 @@ impl<'a> Scanner<'a> {
         self.part.get(self.at..).unwrap_or_default()
     }
 
-    fn push(&mut self, kind: Kind, length: usize) {
+    fn push(&mut self, kind: Kind<'a>, length: usize) {
         let start = self.at;
         let end = start + length;
         let capital = self.rest().chars().find(|c| !is_invisible(*c)).is_some_and(char::is_uppercase);
@@ -151,12 +152,20 @@ impl<'a> Scanner<'a> {
         true
     }
 
-    fn word(&mut self, rest: &str, first: char) {
+    fn word(&mut self, rest: &'a str, first: char) {
+        // Nearly every word is a few plain letters with a space or a full stop behind; the rest is looked at more closely.
+        let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if let Some((word, b"" | [b' ' | b',' | b'\n', ..] | [b'.', b' ' | b'\n', ..])) =
+            rest.as_bytes().split_at_checked(length)
+            && !word.is_empty()
+        {
+            return self.plain(rest.get(..length).unwrap_or_default());
+        }
         if let Some(length) = link_length(rest) {
             return self.push(Kind::Link, length);
         }
         if stands_alone(first) {
-            return self.push(Kind::Word(first.to_string()), first.len_utf8());
+            return self.push(Kind::Word(rest.get(..first.len_utf8()).unwrap_or_default().into()), first.len_utf8());
         }
         let mut length = 0;
         let mut digits = false;
@@ -183,13 +192,21 @@ impl<'a> Scanner<'a> {
         if digits {
             return self.name_or_code(rest, length);
         }
-        let mut word = String::new();
-        rest.get(..length).unwrap_or_default().chars().for_each(|character| fold(character, &mut word));
-        self.push(Kind::Word(word), length);
+        let written = rest.get(..length).unwrap_or_default();
+        let mut word = String::with_capacity(length);
+        written.chars().for_each(|character| fold(character, &mut word));
+        self.push(Kind::Word(word.into()), length);
+    }
+
+    /// A word of plain letters.
+    fn plain(&mut self, word: &'a str) {
+        let lower = word.bytes().all(|byte| !byte.is_ascii_uppercase());
+        let folded = if lower { word.into() } else { word.to_ascii_lowercase().into() };
+        self.push(Kind::Word(folded), word.len());
     }
 
     /// Letters with digits behind them are a name, except a currency code: `USD5`.
-    fn name_or_code(&mut self, rest: &str, length: usize) {
+    fn name_or_code(&mut self, rest: &'a str, length: usize) {
         let word = rest.get(..length).unwrap_or_default();
         let letters: String = word.chars().take_while(|c| c.is_alphabetic()).collect();
         let behind = word.get(letters.len()..).unwrap_or_default();
@@ -198,7 +215,7 @@ impl<'a> Scanner<'a> {
             && behind.chars().next().is_some_and(|c| grouping::digit(c).is_some())
             && currency_of_code(&letters)
         {
-            return self.push(Kind::Word(lower::text(&letters)), letters.len());
+            return self.push(Kind::Word(lower::text(&letters).into()), letters.len());
         }
         self.push(Kind::Name, length);
     }
@@ -213,8 +230,9 @@ impl<'a> Scanner<'a> {
         let length = numeral_length(rest);
         let numeral = rest.get(..length).unwrap_or_default();
         let behind = rest.get(length..).unwrap_or_default();
-        let letters: String = behind.chars().take_while(|c| c.is_alphabetic()).take(12).collect();
-        if matches!(lower::text(&letters).as_str(), "st" | "nd" | "rd" | "th") {
+        let letters = behind.chars().take_while(|c| c.is_alphabetic()).take(12).map(char::len_utf8).sum();
+        let letters = behind.get(..letters).unwrap_or_default();
+        if ["st", "nd", "rd", "th"].iter().any(|ending| letters.eq_ignore_ascii_case(ending)) {
             return self.push(Kind::Ordinal, length + letters.len());
         }
         let plain = numeral.chars().all(|c| grouping::digit(c).is_some());
@@ -300,7 +318,12 @@ fn link_length(rest: &str) -> Option<usize> {
 }
 
 /// Days and times of day in digits, and what looks like one.
-fn fixed_form(rest: &str) -> Option<(Kind, usize)> {
+fn fixed_form(rest: &str) -> Option<(Kind<'static>, usize)> {
+    // Most numerals are followed by something else.
+    let behind = rest.trim_start_matches(|character: char| character.is_ascii_digit());
+    if !behind.starts_with(['-', '/', '.', ':', '\u{2010}', '\u{2011}']) {
+        return None;
+    }
     // None of the forms is longer than this, so the look ahead is bounded.
     let run: String = rest
         .chars()
@@ -368,30 +391,35 @@ fn fixed_form(rest: &str) -> Option<(Kind, usize)> {
 
 /// The bytes of a telephone number that starts here: it begins with a plus or a zero, or is grouped as no number is.
 fn telephone_length(rest: &str, before: &str) -> Option<usize> {
-    let mut groups: Vec<usize> = vec![0];
+    // So many characters have no more groups.
+    let mut groups = [0_usize; 17];
+    let mut count = 1;
     let mut length = 0;
     let mut spaced = true;
+    let international = before.ends_with('+') || before.ends_with("+(") || rest.starts_with("00");
+    let marked = international || rest.starts_with('0');
     for (at, character) in rest.char_indices().take(32) {
         if character.is_ascii_digit() {
-            *groups.last_mut()? += 1;
+            *groups.get_mut(count - 1)? += 1;
             length = at + 1;
             spaced = false;
         } else if matches!(character, ' ' | '-' | '(' | ')') {
-            if !spaced {
-                groups.push(0);
+            // Nearly every numeral leaves here.
+            let telling = !spaced && !marked;
+            if telling && !matches!(groups.get(..count)?, [1] | [1, 3] | [1, 3, 3] | [3] | [3, 3] | [.., 3, 3, 4]) {
+                return None;
             }
+            count += usize::from(!spaced);
             spaced = true;
         } else {
             break;
         }
     }
-    if groups.last() == Some(&0) {
-        groups.pop();
-    }
+    let groups = groups.get(..count).unwrap_or_default();
+    let groups = groups.strip_suffix(&[0]).unwrap_or(groups);
     let digits: usize = groups.iter().sum();
-    let international = before.ends_with('+') || before.ends_with("+(") || rest.starts_with("00");
     let national = rest.starts_with('0') && groups.len() >= 2;
-    let american = matches!(groups.as_slice(), [3, 3, 4] | [1, 3, 3, 4]) && !rest.get(..length)?.contains(',');
+    let american = matches!(groups, [3, 3, 4] | [1, 3, 3, 4]) && !rest.get(..length)?.contains(',');
     let shaped = (international && groups.len() >= 2) || national || american;
     (shaped && (7..=15).contains(&digits)).then_some(length)
 }

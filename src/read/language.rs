@@ -1,18 +1,18 @@
 //! The list of languages: the words by which figures, qualifiers and metrics are recognised, one file per language.
 //!
 //! A language is a table of phrases and holds no code. Phrases are written in lower case with plain apostrophes; a phrase of
-//! several words is matched as words in a row, and the longest phrase wins. A word that ends in `*` stands for every word that
-//! begins so.
+//! several words is matched as words in a row, and the longest phrase wins.
 
 pub mod english;
 pub mod french;
 
+use std::borrow::Cow;
+
 use crate::lower;
 use crate::order;
-use std::collections::BTreeMap;
 
 use super::Hints;
-use super::packed::Words;
+use super::packed::{Index, Words, hash_of};
 use crate::metric::{self, Metric};
 use crate::number::Qualifier;
 use crate::number::grouping::Decimal;
@@ -249,19 +249,20 @@ pub fn detect(text: &str, hints: &Hints) -> &'static Language {
     best.1
 }
 
-/// A phrase of a language: the words behind the first, and what it does.
+/// A phrase of a language: its words, and what it does.
 #[derive(Clone, Debug)]
 struct Phrase {
-    rest: Vec<String>,
+    /// The hash of the first word.
+    hash: u32,
+    words: Vec<Cow<'static, str>>,
     sense: Sense,
 }
 
-/// The phrases of a language by their first word, ready to be looked up.
+/// The phrases of a language, ready to be looked up.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    phrases: BTreeMap<String, Vec<Phrase>>,
-    /// Whether some first word stands for all that begin so.
-    stems: bool,
+    /// By the hash of their first word, the longest first.
+    phrases: Vec<Phrase>,
 }
 
 impl Lexicon {
@@ -272,55 +273,49 @@ impl Lexicon {
         for (sense, phrases) in language.phrases {
             phrases.each().for_each(|phrase| lexicon.add(phrase, *sense));
         }
-        for phrases in lexicon.phrases.values_mut() {
-            order::by_key_down(phrases, |phrase| phrase.rest.len() as u64);
-        }
+        order::by_key(&mut lexicon.phrases, |phrase| u64::from(phrase.hash));
         lexicon
     }
 
-    fn add(&mut self, phrase: &str, sense: Sense) {
-        let stem = phrase.ends_with('*');
-        let words = scan::tokens(phrase, 0..phrase.len());
-        let mut words = words.iter().map(Token::word).filter(|word| !word.is_empty()).map(str::to_owned);
-        let Some(mut first) = words.next() else { return };
-        let mut rest: Vec<String> = words.collect();
-        if stem {
-            self.stems = true;
-            rest.last_mut().unwrap_or(&mut first).push('*');
-        }
-        self.phrases.entry(first).or_default().push(Phrase { rest, sense });
+    fn add(&mut self, phrase: &'static str, sense: Sense) {
+        let words: Vec<Cow<'static, str>> = scan::tokens(phrase, 0..phrase.len())
+            .into_iter()
+            .filter_map(|token| if let Kind::Word(word) = token.kind { Some(word) } else { None })
+            .collect();
+        let Some(first) = words.first() else { return };
+        self.phrases.push(Phrase { hash: hash_of(first), words, sense });
     }
 
-    /// What the words from `at` on do: each sense with the number of tokens of its phrase, the longest first.
-    #[must_use]
-    pub fn senses(&self, tokens: &[Token], at: usize) -> Vec<(Sense, usize)> {
-        let Some(word) = tokens.get(at).map(Token::word).filter(|word| !word.is_empty()) else { return Vec::new() };
-        let mut found = Vec::new();
-        self.look_up(word, tokens, at, &mut found);
-        if self.stems {
-            // Words are short; the bound keeps a line without spaces linear.
-            for (end, _) in word.char_indices().skip(1).take(24) {
-                if let Some(stem) = word.get(..end) {
-                    self.look_up(&format!("{stem}*"), tokens, at, &mut found);
-                }
-            }
-            self.look_up(&format!("{word}*"), tokens, at, &mut found);
-        }
-        order::by_key_down(&mut found, |(_, length)| *length as u64);
-        found
-    }
-
-    fn look_up(&self, first: &str, tokens: &[Token], at: usize, found: &mut Vec<(Sense, usize)>) {
-        for phrase in self.phrases.get(first).into_iter().flatten() {
-            if let Some(length) = matched(&phrase.rest, tokens, at + 1) {
+    /// Adds what the words from `at` on do: each sense with the number of tokens of its phrase, the longest first.
+    pub fn senses(&self, tokens: &[Token<'_>], at: usize, found: &mut Vec<(Sense, usize)>) {
+        let Some(word) = tokens.get(at).map(Token::word).filter(|word| !word.is_empty()) else { return };
+        let start = found.len();
+        let hash = hash_of(word);
+        let from = self.phrases.partition_point(|phrase| phrase.hash < hash);
+        for phrase in self.phrases.iter().skip(from).take_while(|phrase| phrase.hash == hash) {
+            if let Some((first, rest)) = phrase.words.split_first()
+                && first == word
+                && let Some(length) = matched(rest, tokens, at + 1)
+            {
                 found.push((phrase.sense, length + 1));
+            }
+        }
+        // The longest first, those of one length in their order: there are two or three.
+        for next in start + 1..found.len() {
+            let mut place = next;
+            while place > start
+                && let Some([before, after]) = found.get_mut(place - 1..=place)
+                && before.1 < after.1
+            {
+                std::mem::swap(before, after);
+                place -= 1;
             }
         }
     }
 }
 
 /// How many tokens these words take from `at` on, hyphens between them included; `None` where they are not there.
-fn matched(words: &[String], tokens: &[Token], at: usize) -> Option<usize> {
+fn matched(words: &[Cow<'static, str>], tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut next = at;
     for word in words {
         // "hrs/week" and "user-generated" are words in a row as well.
@@ -328,11 +323,7 @@ fn matched(words: &[String], tokens: &[Token], at: usize) -> Option<usize> {
             tokens.get(next).is_some_and(|token| (token.is_symbol('-') || token.is_symbol('/')) && token.glued);
         let token = tokens.get(if hyphen { next + 1 } else { next })?;
         // A phrase does not go on in another paragraph.
-        let same = match word.strip_suffix('*') {
-            Some(stem) => token.word().starts_with(stem),
-            None => token.word() == word,
-        };
-        if !same || token.lines > 1 {
+        if token.word() != word || token.lines > 1 {
             return None;
         }
         next += if hyphen { 2 } else { 1 };
@@ -347,14 +338,15 @@ fn matched(words: &[String], tokens: &[Token], at: usize) -> Option<usize> {
 #[must_use]
 pub fn metric_of_label(label: &str) -> Option<&'static Metric> {
     let words = label_words(label);
-    if words.is_empty() || words.len() > 8 {
+    if words.is_empty() || words.split(' ').count() > 8 {
         return None;
     }
-    LANGUAGES.iter().find_map(|language| metric_of_words(language, &words))
+    static LABELS: [Index; LANGUAGES.len()] = [const { Index::new() }; LANGUAGES.len()];
+    LANGUAGES.iter().zip(&LABELS).find_map(|(language, index)| metric_of_words(language, index, &words))
 }
 
-/// The words of a label, folded, without what stands in brackets.
-fn label_words(label: &str) -> Vec<String> {
+/// The words of a label, folded, with a space between, without what stands in brackets.
+fn label_words(label: &str) -> String {
     let mut depth = 0_u32;
     let plain: String = label
         .chars()
@@ -373,46 +365,37 @@ fn label_words(label: &str) -> Vec<String> {
             other => Some(other),
         })
         .collect();
-    scan::tokens(&plain, 0..plain.len())
-        .iter()
-        .filter_map(|token| match &token.kind {
-            Kind::Word(word) => Some(word.clone()),
-            Kind::Hashtag => Some("#".to_owned()),
+    let mut words = String::with_capacity(plain.len());
+    for token in scan::tokens(&plain, 0..plain.len()) {
+        let word = match &token.kind {
+            Kind::Word(word) => word,
+            Kind::Hashtag => "#",
             // A label with any other sign is a sentence or a name.
-            Kind::Symbol(':' | '.' | '*' | '"' | '\'' | '&' | '#' | '•' | '·' | '?') => None,
-            Kind::Symbol('%') => Some("%".to_owned()),
-            _ => Some("\u{fffd}".to_owned()),
-        })
-        .collect()
+            Kind::Symbol(':' | '.' | '*' | '"' | '\'' | '&' | '#' | '•' | '·' | '?') => continue,
+            Kind::Symbol('%') => "%",
+            _ => "\u{fffd}",
+        };
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
-fn metric_of_words(language: &Language, words: &[String]) -> Option<&'static Metric> {
-    let same = |phrase: &str, words: &[String]| {
-        let mut wanted = phrase.split(' ');
-        words.iter().all(|word| wanted.next() == Some(word)) && wanted.next().is_none()
-    };
-    let named = |words: &[String]| {
-        language.labels.iter().find(|(_, phrases)| phrases.each().any(|phrase| same(phrase, words))).map(|(id, _)| *id)
-    };
-    let fillers = language.labels.iter().filter(|(id, _)| id.is_empty()).flat_map(|(_, phrases)| phrases.each());
+fn metric_of_words(language: &Language, index: &Index, words: &str) -> Option<&'static Metric> {
     // "Total number of videos made": without the words that only say that it is counted.
     let mut core = words;
     loop {
-        if let Some(id) = named(core) {
-            return metric::find(id);
+        if let Some(list) = index.find(language.labels.iter().map(|(_, phrases)| phrases.0), core) {
+            return language.labels.get(list).and_then(|(id, _)| metric::find(id));
         }
-        let filler = fillers.clone().find_map(|phrase| {
-            let length = phrase.split(' ').count();
-            let front = core.get(..length).is_some_and(|front| same(phrase, front));
-            let back =
-                core.len().checked_sub(length).and_then(|at| core.get(at..)).is_some_and(|back| same(phrase, back));
-            (front || back).then_some((length, front))
-        });
-        let (length, front) = filler?;
-        core = if front { core.get(length..)? } else { core.get(..core.len().checked_sub(length)?)? };
-        if core.is_empty() {
-            return None;
-        }
+        let mut fillers =
+            language.labels.iter().filter(|(id, _)| id.is_empty()).flat_map(|(_, phrases)| phrases.each());
+        core = fillers.find_map(|phrase| {
+            let front = core.strip_prefix(phrase).and_then(|rest| rest.strip_prefix(' '));
+            front.or_else(|| core.strip_suffix(phrase).and_then(|rest| rest.strip_suffix(' ')))
+        })?;
     }
 }
 

@@ -81,7 +81,7 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
             if alone(line) && only_figure(next) {
                 value = next.tokens.clone();
                 skip = true;
-            } else if only_figure(line) && alone(next) {
+            } else if alone(next) && only_figure(line) {
                 (metric, label, value) = (next.metric, next.label.clone(), line.tokens.clone());
                 skip = true;
             }

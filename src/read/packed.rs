@@ -1,5 +1,9 @@
 //! Lists of words packed into one text, with bars between them: a text of its own costs more than the letters of most words.
 
+use std::sync::OnceLock;
+
+use crate::order;
+
 /// Words or phrases in one text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words(
@@ -17,6 +21,39 @@ impl Words {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// The hash of a word (Fowler, Noll and Vo's 1a).
+#[must_use]
+pub fn hash_of(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Lists of words by the hashes of their words: made at the first look, because headers are looked up for nearly every line.
+pub struct Index(OnceLock<Vec<(u32, &'static str, usize)>>);
+
+impl Index {
+    /// An index that is not made yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// Which of the lists, always the same ones, is the first that has this text among its words.
+    pub fn find(&self, lists: impl Iterator<Item = &'static str>, text: &str) -> Option<usize> {
+        let entries = self.0.get_or_init(|| {
+            let all = lists.enumerate().flat_map(|(list, all)| {
+                all.split('|').filter(|word| !word.is_empty()).map(move |word| (hash_of(word), word, list))
+            });
+            let mut entries: Vec<_> = all.collect();
+            order::by_key(&mut entries, |(hash, ..)| u64::from(*hash));
+            entries
+        });
+        let hash = hash_of(text);
+        let from = entries.partition_point(|(other, ..)| *other < hash);
+        let alike = entries.iter().skip(from).take_while(|(other, ..)| *other == hash);
+        alike.filter(|(_, word, _)| *word == text).map(|(.., list)| *list).next()
     }
 }
 

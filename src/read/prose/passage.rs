@@ -10,10 +10,13 @@ pub struct Passage<'a> {
     /// The whole text, into which places point.
     pub text: &'a str,
     /// The tokens of the part that is read.
-    pub tokens: Vec<Token>,
-    senses: Vec<Vec<(Sense, usize)>>,
-    /// For each token, how far back a phrase that ends with it can begin.
-    longest: usize,
+    pub tokens: Vec<Token<'a>>,
+    /// The senses of all tokens, one token's behind the other's.
+    senses: Vec<(Sense, usize)>,
+    /// For each token, where its senses begin, and one more.
+    starts: Vec<usize>,
+    /// For each token, the lengths of the phrases that end just before it, as bits: bit 1 for one token.
+    ends: Vec<u16>,
 }
 
 /// Longer sentences are cut: nobody writes them, and it keeps reading linear.
@@ -27,13 +30,27 @@ impl<'a> Passage<'a> {
     #[must_use]
     pub fn new(text: &'a str, range: Range<usize>, lexicon: &Lexicon) -> Self {
         let tokens = scan::tokens(text, range);
-        let senses = (0..tokens.len()).map(|at| lexicon.senses(&tokens, at)).collect();
-        Self { text, tokens, senses, longest: LONGEST_PHRASE }
+        let mut senses = Vec::new();
+        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        let mut ends = vec![0; tokens.len() + 1];
+        for at in 0..tokens.len() {
+            let start = senses.len();
+            starts.push(start);
+            lexicon.senses(&tokens, at, &mut senses);
+            for (_, length) in senses.iter().skip(start).filter(|(_, length)| *length <= LONGEST_PHRASE) {
+                if let Some(end) = ends.get_mut(at + length) {
+                    *end |= 1_u16 << length;
+                }
+            }
+        }
+        starts.push(senses.len());
+        Self { text, tokens, senses, starts, ends }
     }
 
     /// The senses of the phrases that begin at a token, the longest first.
     pub fn senses(&self, at: usize) -> &[(Sense, usize)] {
-        self.senses.get(at).map(Vec::as_slice).unwrap_or_default()
+        let Some([start, end]) = self.starts.get(at..at.saturating_add(2)) else { return &[] };
+        self.senses.get(*start..*end).unwrap_or_default()
     }
 
     /// The longest phrase that begins here and that is picked, with its length in tokens.
@@ -53,7 +70,8 @@ impl<'a> Passage<'a> {
 
     /// The longest phrase that ends just before a token and that is picked, with the token at which it begins.
     pub fn before<T>(&self, end: usize, pick: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
-        (1..=self.longest).rev().find_map(|length| {
+        let lengths = self.ends.get(end).copied().filter(|lengths| *lengths != 0)?;
+        (1..=LONGEST_PHRASE).rev().filter(|length| lengths >> length & 1 == 1).find_map(|length| {
             let start = end.checked_sub(length)?;
             let found =
                 self.senses(start).iter().filter(|(_, long)| *long == length).find_map(|(sense, _)| pick(*sense));
@@ -62,7 +80,7 @@ impl<'a> Passage<'a> {
     }
 
     /// The token.
-    pub fn token(&self, at: usize) -> Option<&Token> {
+    pub fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.tokens.get(at)
     }
 

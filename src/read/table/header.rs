@@ -8,6 +8,7 @@ use crate::lower;
 use crate::metric::{self, Metric};
 use crate::read::Role;
 use crate::read::language;
+use crate::read::packed::Index;
 
 /// A header in its plain form: lower case, single spaces, without invisible marks, quotes and emphasis.
 #[must_use]
@@ -112,7 +113,9 @@ fn holds_any(text: &str, list: &'static str) -> Option<&'static str> {
 
 /// The metric whose list of headers has this plain header.
 fn listed(header: &str) -> Option<&'static Metric> {
-    METRICS.iter().find(|(_, names)| is_in(names, header)).and_then(|(id, _)| metric::find(id))
+    static LISTED: Index = Index::new();
+    let list = LISTED.find(METRICS.iter().map(|(_, names)| *names), header)?;
+    METRICS.get(list).and_then(|(id, _)| metric::find(id))
 }
 
 /// The metric that a plain header names exactly, or as a language knows it.
@@ -188,7 +191,9 @@ pub fn meaning(header: &str) -> Meaning {
 /// The key that a plain header names.
 #[must_use]
 pub fn key_of(header: &str) -> Option<Key> {
-    let exact = |header: &str| KEYS.iter().find(|(_, names)| is_in(names, header)).map(|(key, _)| *key);
+    static LISTED: Index = Index::new();
+    let exact =
+        |header: &str| KEYS.get(LISTED.find(KEYS.iter().map(|(_, names)| *names), header)?).map(|(key, _)| *key);
     if let Some(found) = exact(header) {
         return Some(found);
     }
