@@ -3,13 +3,38 @@
 
 /// Sorts by a whole number, lowest first; equal ones keep their order.
 pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let mut order: Vec<(u64, usize)> = items.iter().enumerate().map(|(index, item)| (key(item), index)).collect();
+    let order: Vec<(u64, usize)> = items.iter().enumerate().map(|(index, item)| (key(item), index)).collect();
     if order.is_sorted() {
         return;
     }
-    order.sort_unstable();
+    let order = merged(order);
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.iter().filter_map(|(_, index)| taken.get_mut(*index).and_then(Option::take)));
+}
+
+/// Merges rows of one into rows of two, those into rows of four, and so on. The library's sort is quicker, and ten times as long.
+fn merged(mut order: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
+    let mut width = 1;
+    while width < order.len() {
+        let mut merged = Vec::with_capacity(order.len());
+        for pair in order.chunks(width * 2) {
+            let (mut left, mut right) = pair.split_at_checked(width).unwrap_or((pair, &[]));
+            while let (Some((low, others)), Some((high, rest))) = (left.split_first(), right.split_first()) {
+                if low <= high {
+                    merged.push(*low);
+                    left = others;
+                } else {
+                    merged.push(*high);
+                    right = rest;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        order = merged;
+        width *= 2;
+    }
+    order
 }
 
 /// Sorts by a whole number, highest first; equal ones keep their order.
@@ -41,6 +66,17 @@ mod tests {
         assert_eq!(words, ["one", "two", "three", "seven"]);
         by_key_down(&mut words, |word| word.len() as u64);
         assert_eq!(words, ["three", "seven", "one", "two"]);
+    }
+
+    #[test]
+    fn rows_of_every_length_come_into_order() {
+        for length in 0..70_u64 {
+            let mut numbers: Vec<u64> = (0..length).map(|place| place * 37 % 61).collect();
+            let mut expected = numbers.clone();
+            expected.sort_unstable();
+            by_key(&mut numbers, |number| *number);
+            assert_eq!(numbers, expected);
+        }
     }
 
     #[test]

@@ -14,8 +14,6 @@ pub mod safehands;
 pub mod therealchallenge;
 pub mod time_online;
 
-use std::collections::BTreeSet;
-
 use crate::measure::Metrics;
 use crate::metric::{videos, views};
 use crate::number::{Bounds, Qualifier, Unit};
@@ -168,7 +166,12 @@ pub fn compare(metrics: &Metrics) -> Vec<Comparison> {
     };
     let references: Vec<&'static str> = with_views_per_video().map(|reference| reference.id).collect();
     // One campaign may be there at several times; it counts once.
-    let campaigns: BTreeSet<&str> = with_views_per_video().map(|reference| reference.campaign).collect();
+    let mut campaigns: Vec<&str> = Vec::new();
+    for reference in with_views_per_video() {
+        if !campaigns.contains(&reference.campaign) {
+            campaigns.push(reference.campaign);
+        }
+    }
     let campaigns = u32::try_from(campaigns.len()).unwrap_or(u32::MAX);
     // An unclear one says "about" itself.
     let own = if text == UNCLEAR {

@@ -1,7 +1,5 @@
 //! What was read: the figures in a list, each to correct or leave out, the notes, and what happened to the rows.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::highlight::{Standing, standing};
@@ -86,11 +84,16 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
         reading_row::row(locale, &row)
     };
     // One look at each: a long text can have a hundred thousand figures.
-    let left_out: BTreeSet<usize> = props.metrics.left_out.iter().map(|left_out| left_out.reading).collect();
+    let mut is_left_out = vec![false; read.readings.len()];
+    for left_out in &props.metrics.left_out {
+        if let Some(is_left_out) = is_left_out.get_mut(left_out.reading) {
+            *is_left_out = true;
+        }
+    }
     let of = |wanted: Standing| -> Vec<usize> {
         (0..read.readings.len())
             .filter(|index| {
-                let left_out = left_out.contains(index);
+                let left_out = is_left_out.get(*index) == Some(&true);
                 read.readings.get(*index).is_some_and(|reading| match standing(reading) {
                     Standing::Used if left_out => wanted == Standing::Unused,
                     standing => standing == wanted,
