@@ -158,14 +158,14 @@ class CampaignGreenlight extends HTMLElement {
   }
 
   #hideSkeleton() {
-    this.shadowRoot.querySelector("slot").hidden = true;
+    this.shadowRoot.querySelector("slot").remove(); // hidden would do for eyes, but some tools would still read it
     this.setAttribute("data-ready", "");
   }
 
   // The program's own text box, once it is there and, for a moment, until it holds what was typed.
   async #rendered(draft) {
     for (let wait = 0; wait < 200; wait++) {
-      const box = this.#place.querySelector("textarea");
+      const box = this.#place.querySelector("textarea:not([readonly])");
       if (box && (!draft || box.value === draft || wait > 30)) return box;
       await sleep(wait < 20 ? 0 : 50);
     }

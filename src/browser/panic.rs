@@ -43,7 +43,7 @@ pub fn watch(container: &HtmlElement) {
 fn show(container: &HtmlElement, locale: &Locale) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let text = container
-        .query_selector("textarea")
+        .query_selector("textarea:not([readonly])")
         .ok()
         .flatten()
         .and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok())

@@ -243,7 +243,8 @@ fn markup_in_every_field_is_only_text() {
 
 #[test]
 fn a_fault_gives_the_pasted_text_back() {
-    let page = Page::open(&serve_folder(&faulty_site(), |_, answer| answer));
+    // With a notice above the box, which has a box of its own.
+    let page = Page::open(&format!("{}#nonsense", serve_folder(&faulty_site(), |_, answer| answer)));
     page.until_ready();
     let text = format!("{REPORT} greenlight-force-panic");
     page.paste(&text);
