@@ -33,6 +33,12 @@ pub fn hash_of(word: &str) -> u32 {
 /// Lists of words by the hashes of their words: made at the first look, because headers are looked up for nearly every line.
 pub struct Index(OnceLock<Vec<(u32, &'static str, usize)>>);
 
+impl Default for Index {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Index {
     /// An index that is not made yet.
     #[must_use]
