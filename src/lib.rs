@@ -12,6 +12,8 @@
 //! # Modules in reading order
 //! A layer imports only what stands above it in this list; `tests/tidy.rs` holds that.
 
+pub mod find;
+
 pub mod lower;
 pub mod order;
 

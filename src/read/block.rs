@@ -7,6 +7,7 @@ use super::table::day;
 use super::table::head::{Look, look};
 use super::table::header;
 use super::table::rows::{Cell, Form, Rows};
+use crate::find;
 use crate::number::cell::{self, Content};
 
 /// How many rows decide whether a table starts at a line, and how many bytes they may have.
@@ -134,7 +135,7 @@ fn is_wrapped(words: &str, separator: u8) -> bool {
         return false;
     };
     let Some(inner) = inner.strip_suffix('"') else { return false };
-    let single = inner.replace("\"\"", "");
+    let single = find::replaced(inner, "\"\"", "", usize::MAX);
     inner.as_bytes().contains(&separator) && !single.contains('"')
 }
 
@@ -306,7 +307,7 @@ pub fn is_title(line: &str) -> bool {
         && line.split_whitespace().count() <= 8
         && !line.ends_with(['.', '!', '?', ','])
         && !line.bytes().any(|byte| byte.is_ascii_digit())
-        && !line.contains("http")
+        && !find::has(line, "http")
 }
 
 #[cfg(test)]

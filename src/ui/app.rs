@@ -17,6 +17,7 @@ use crate::assess::{RUBRIC, assess};
 use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, location};
 use crate::card::{self, Brand, layout};
+use crate::find;
 use crate::measure::{Figure, Origin, measure};
 use crate::read::{self, Read, correction};
 use crate::session::{Action, Session, Theme, step};
@@ -210,7 +211,7 @@ pub fn App(props: &AppProps) -> Html {
                     <div class="given">
                         <h1 class={ if first { "" } else { "unseen" } }>
                             // Lines break between the sentences first.
-                            { for locale.words(&LEAD).split_inclusive(". ").map(|part| html! { <span>{ part }</span> }) }
+                            { for find::parts(locale.words(&LEAD), ". ").into_iter().map(|part| html! { <span>{ part }</span> }) }
                         </h1>
                         { notices::notices(locale, &told, session.as_of, session.before.is_some(), session.is_empty(), &act) }
                         <Paste

@@ -4,6 +4,7 @@ use super::vocabulary::{
     COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, is_in,
     words,
 };
+use crate::find;
 use crate::lower;
 use crate::metric::{self, Metric};
 use crate::read::Role;
@@ -98,7 +99,7 @@ fn holds(text: &str, words: &str) -> bool {
     let is_word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     // Scripts without spaces have no word borders.
     let borders = words.chars().all(|character| u32::from(character) < 0x2e80);
-    text.match_indices(words).any(|(at, _)| {
+    find::places(text, words).any(|at| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let after = text.get(at + words.len()..).and_then(|after| after.chars().next());
         !borders
@@ -177,7 +178,7 @@ pub fn meaning(header: &str) -> Meaning {
     };
     let mut rest = header.to_owned();
     for words in target.iter().chain(compared.iter()) {
-        rest = plain(&rest.replacen(words, " ", 1));
+        rest = plain(&find::replaced(&rest, words, " ", 1));
         rest = rest.trim_matches(|character: char| !character.is_alphanumeric() && character != ')').to_owned();
     }
     let part = holds_any(&rest, PARTS).is_some();

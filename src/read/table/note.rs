@@ -1,5 +1,6 @@
 //! What notes about tables say.
 
+use crate::find;
 use crate::read::{Note, NoteKind, Read};
 use crate::words::{Argument, Said, Text};
 
@@ -93,10 +94,10 @@ fn words(kind: NoteKind) -> Text {
 #[must_use]
 pub fn note(kind: NoteKind, line: u32, column: u32, what: &str, count: u32) -> Note {
     let mut message = Said::plain(words(kind));
-    if message.text.english.contains("{what}") {
+    if find::has(message.text.english, "{what}") {
         message = message.with("what", Argument::Verbatim(what.to_owned()));
     }
-    if message.text.english.contains("{count}") {
+    if find::has(message.text.english, "{count}") {
         message = message.with("count", Argument::Number(f64::from(count)));
     }
     Note { kind, message, line, column }

@@ -271,7 +271,8 @@ pub(super) fn is_rate(metric: &Metric) -> bool {
 pub(super) fn scale_of(name: &str) -> f64 {
     let remark =
         name.rsplit_once(['(', '[', ',']).map(|(_, remark)| remark.trim_end_matches([')', ']'])).unwrap_or(name);
-    let remark = remark.trim().trim_start_matches("in ").trim_start_matches("en ").trim();
+    let remark = remark.trim();
+    let remark = ["in ", "en "].iter().fold(remark, |remark, word| remark.strip_prefix(word).unwrap_or(remark)).trim();
     match remark {
         "k" | "000" | "000s" | "'000" | "’000" | "thousands" | "thousand" | "tsd." | "tsd" | "tausend" | "milliers"
         | "miles" | "тыс." | "тыс" | "千" => 1e3,

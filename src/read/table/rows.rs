@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::find;
+
 /// Where a cell stands in the text, without its quotes and padding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
@@ -31,7 +33,11 @@ impl Cell {
     #[must_use]
     pub fn text(self, text: &str) -> Cow<'_, str> {
         let raw = self.raw(text);
-        if self.escaped { Cow::Owned(raw.replace("\"\"", "\"").replace("\\|", "|")) } else { Cow::Borrowed(raw) }
+        if !self.escaped {
+            return Cow::Borrowed(raw);
+        }
+        let single = find::replaced(raw, "\"\"", "\"", usize::MAX);
+        Cow::Owned(find::replaced(&single, "\\|", "|", usize::MAX))
     }
 }
 
