@@ -1,6 +1,7 @@
 //! Reading: pasted text in, readings and notes out. It never fails and never guesses silently.
 
 pub mod block;
+pub mod campaign;
 pub mod correction;
 pub mod language;
 pub mod list;
@@ -183,6 +184,7 @@ impl<'a> Reader<'a> {
     fn flush(&mut self) {
         self.titles_from = 0;
         let lines = std::mem::take(&mut self.lines);
+        let before = self.read.readings.len();
         let mut rest = lines.as_slice();
         while let Some(first) = rest.first() {
             let is_list =
@@ -201,6 +203,9 @@ impl<'a> Reader<'a> {
             self.read.readings.extend(found);
             self.words = self.words.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
             rest = after;
+        }
+        if let (Some(context), Some(readings)) = (self.context.get(), self.read.readings.get_mut(before..)) {
+            campaign::tell(self.text, &lines, self.hints, context, readings, &mut self.read.notes);
         }
     }
 

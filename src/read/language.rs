@@ -118,6 +118,8 @@ pub enum Sense {
     ThirdPerson,
     /// "last year".
     Earlier,
+    /// Before a part of the figure before it: "including", "of which".
+    Within,
     /// "ago", behind a span of time.
     Ago,
     /// Before the span of time in which the figures came about: "after", "within".

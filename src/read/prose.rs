@@ -345,6 +345,25 @@ mod tests {
     }
 
     #[test]
+    fn parts_are_not_the_whole() {
+        check(
+            "One film alone got 90,000 views, and all films together had 2 million views.",
+            &["views 90000 Context", "views 2000000"],
+        );
+        check("People made 7,500 videos, including 1,200 videos in Ghana.", &["videos 7500", "videos 1200 Context"]);
+        check("It brought new results, including 4,000 likes and 300 comments.", &["likes 4000", "comments 300"]);
+        check("We had 60,000 views on one video.", &["views 60000 Context"]);
+    }
+
+    #[test]
+    fn what_an_organisation_has_is_no_result() {
+        check("The society is present in 44 countries.", &["countries 44 Context"]);
+        check("It has 2 million volunteers in 80 countries.", &["volunteers 2000000 Context", "countries 80 Context"]);
+        check("Our 300 volunteers in 9 countries filmed.", &["volunteers 300", "countries 9"]);
+        check("The challenge ran in 12 countries.", &["countries 12"]);
+    }
+
+    #[test]
     fn numbers_in_words_are_numbers() {
         check("Half a million views in a day.", &["views 500000"]);
         check("Our films got two and a half million views.", &["views 2500000"]);

@@ -417,8 +417,20 @@ pub const LANGUAGE: Language = Language {
         ]),
         (Sense::Share, &["in", "out of", "in every", "of every"]),
         (Sense::Fraction, &["quarters", "thirds", "fifths", "tenths", "third", "fifth", "tenth"]),
+        (Sense::Within, &[
+            "including", "of which", "of whom", "of them", "of these", "among them",
+        ]),
+        (Sense::CueBehind(Role::Context), &[
+            "from one video", "on one video", "for one video", "in one video", "on a single video", "from a single video",
+            "for a single video",
+        ]),
         (Sense::Cue(Role::Context), &[
             "combined following", "combined audience", "combined reach", "combined fan base", "combined total of",
+            "one video", "one of the videos", "one of our videos", "one clip", "one film", "one post", "a single video",
+            "a single post", "a single clip", "video alone", "clip alone", "post alone", "film alone", "most viewed video",
+            "most watched video", "most popular video", "most successful video", "best video", "top video",
+            "is present in", "are present in", "presence in", "operates in", "operate in", "works in", "network of",
+            "offices in", "branches in", "represented in",
         ]),
         (Sense::Meeting, &["call", "meeting", "workshop", "webinar", "session", "training", "conference", "briefing"]),
         (Sense::Each, &["each", "per person", "apiece", "a head", "per head", "every one"]),

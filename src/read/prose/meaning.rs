@@ -565,12 +565,15 @@ impl Judge<'_, '_> {
         let mut since = 0;
         // A target that was passed ends with its clause: "beating our target, with 5,000 videos".
         let mut passed = false;
+        // What a part of the whole did holds for its figure: "one video alone got 9,000 views".
+        let mut fresh = false;
         let mut at = self.sentence.start;
         let mut figures = self.figures.iter().zip(meanings.iter_mut()).peekable();
         while let Some((figure, _)) = figures.peek() {
             if at >= figure.tokens.start {
                 if let Some((figure, meaning)) = figures.next() {
                     meaning.role = state;
+                    fresh = false;
                     self.role_behind(figure, meaning);
                     at = at.max(figure.tokens.end);
                     if state == Role::Rate {
@@ -587,7 +590,7 @@ impl Judge<'_, '_> {
             });
             match cue {
                 Some((Some(role), length)) if length == longest => {
-                    (state, since) = (role, 0);
+                    (state, since, fresh) = (role, 0, true);
                     let before = at.saturating_sub(3).max(self.sentence.start)..at;
                     passed = before.into_iter().any(|at| {
                         passage
@@ -598,10 +601,15 @@ impl Judge<'_, '_> {
                     });
                 }
                 // What happens does not end what happens on average.
-                Some((None, length)) if length == longest && state != Role::Rate => (state, since) = (Role::Result, 0),
+                Some((None, length))
+                    if length == longest && state != Role::Rate && !(state == Role::Context && fresh) =>
+                {
+                    (state, since) = (Role::Result, 0);
+                }
                 _ => since += 1,
             }
-            let clause = passage.symbol(at, ',') && (state == Role::Comparison || (state == Role::Target && passed));
+            let ends = matches!(state, Role::Comparison | Role::Context);
+            let clause = passage.symbol(at, ',') && (ends || (state == Role::Target && passed));
             // A cue does not reach over a whole paragraph.
             if since > 24 || clause || passage.symbol(at, ';') {
                 state = Role::Result;
@@ -613,8 +621,24 @@ impl Judge<'_, '_> {
         let campaign = passage.any(self.sentence.clone(), Sense::Campaign)
             || self.sentence.clone().any(|at| passage.token(at).is_some_and(|token| token.kind == Kind::Hashtag));
         let foreign = self.is_foreign(own);
+        // "17 million volunteers in 191 countries" are an organisation's, where nobody speaks of a campaign.
+        let counts = |id: &str| meanings.iter().any(|meaning| meaning.metric.is_some_and(|metric| metric.id == id));
+        let organisation = !own && !campaign && counts("volunteers") && counts("countries");
+        let mut wholes: Vec<(&str, f64)> = Vec::new();
         for (figure, meaning) in self.figures.iter().zip(meanings.iter_mut()) {
             let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
+            let value = figure.bounds.nominal();
+            // "40,000 videos, including 8,000 videos in Kenya"
+            let within = passage.before(figure.tokens.start, |sense| (sense == Sense::Within).then_some(())).is_some();
+            if let Some(metric) = meaning.metric {
+                if within && wholes.iter().any(|(id, whole)| *id == metric.id && *whole > value) {
+                    meaning.role = Role::Context;
+                }
+                wholes.push((metric.id, value));
+                if organisation && matches!(metric.id, "volunteers" | "countries") {
+                    meaning.role = Role::Context;
+                }
+            }
             if meaning.world || (world && !own && !campaign) {
                 meaning.role = Role::Context;
             } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
