@@ -31,7 +31,6 @@ pub fn hash_of(word: &str) -> u32 {
 }
 
 /// Lists of words by the hashes of their words: made at the first look, because headers are looked up for nearly every line.
-#[derive(Debug, Default)]
 pub struct Index(OnceLock<Vec<(u32, &'static str, usize)>>);
 
 impl Default for Index {
