@@ -118,6 +118,8 @@ pub enum Sense {
     ThirdPerson,
     /// "last year".
     Earlier,
+    /// What an organisation does with its people: "has".
+    Has,
     /// Before a part of the figure before it: "including", "of which".
     Within,
     /// "ago", behind a span of time.

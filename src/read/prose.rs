@@ -359,6 +359,7 @@ mod tests {
     fn what_an_organisation_has_is_no_result() {
         check("The society is present in 44 countries.", &["countries 44 Context"]);
         check("It has 2 million volunteers in 80 countries.", &["volunteers 2000000 Context", "countries 80 Context"]);
+        check("They mobilised 5,000 volunteers across 30 countries.", &["volunteers 5000", "countries 30"]);
         check("Our 300 volunteers in 9 countries filmed.", &["volunteers 300", "countries 9"]);
         check("The challenge ran in 12 countries.", &["countries 12"]);
     }

@@ -417,6 +417,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         (Sense::Share, &["in", "out of", "in every", "of every"]),
         (Sense::Fraction, &["quarters", "thirds", "fifths", "tenths", "third", "fifth", "tenth"]),
+        (Sense::Has, &["has", "have", "with its", "counts", "unites"]),
         (Sense::Within, &[
             "including", "of which", "of whom", "of them", "of these", "among them",
         ]),

@@ -126,6 +126,7 @@ pub const LANGUAGE: Language = Language {
         (Sense::Cue(Role::Target), &["objectif de", "objectif est", "notre objectif", "l'objectif", "viser", "vise", "visons", "espérons", "espérait", "espère", "souhaitons", "prévoyons", "cible de", "voulons"]),
         (Sense::Cue(Role::Cap), &["pour les", "dans la limite de"]),
         (Sense::Cue(Role::Rate), &["pour chaque", "par vidéo", "en moyenne", "chaque"]),
+        (Sense::Has, &["compte", "avec ses"]),
         (Sense::Within, &["dont", "y compris"]),
         (Sense::Cue(Role::Comparison), &["contre", "par rapport à", "comparé à", "l'année précédente", "auparavant"]),
         (Sense::Cue(Role::Hypothetical), &["pourrait", "pourraient", "serait", "seraient", "si", "imaginez"]),

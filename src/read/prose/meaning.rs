@@ -621,9 +621,13 @@ impl Judge<'_, '_> {
         let campaign = passage.any(self.sentence.clone(), Sense::Campaign)
             || self.sentence.clone().any(|at| passage.token(at).is_some_and(|token| token.kind == Kind::Hashtag));
         let foreign = self.is_foreign(own);
-        // "17 million volunteers in 191 countries" are an organisation's, where nobody speaks of a campaign.
-        let counts = |id: &str| meanings.iter().any(|meaning| meaning.metric.is_some_and(|metric| metric.id == id));
-        let organisation = !own && !campaign && counts("volunteers") && counts("countries");
+        // "has 17 million volunteers in 191 countries" is said of an organisation, where nobody speaks of a campaign.
+        let has = |figure: &Figure| passage.before(figure.tokens.start, |sense| (sense == Sense::Has).then_some(()));
+        let organisation = !own
+            && !campaign
+            && self.figures.iter().zip(meanings.iter()).any(|(figure, meaning)| {
+                meaning.metric.is_some_and(|metric| metric.id == "volunteers") && has(figure).is_some()
+            });
         let mut wholes: Vec<(&str, f64)> = Vec::new();
         for (figure, meaning) in self.figures.iter().zip(meanings.iter_mut()) {
             let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
