@@ -24,7 +24,8 @@ fn files() -> Vec<File> {
             let path: PathBuf = entry.unwrap().path();
             let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
             // What git does not hold, and what is made or copied from elsewhere. In a worktree `.git` is a file.
-            if ["target", "dist", ".git", "node_modules", "tests/cases", "tests/links"].contains(&name.as_str()) {
+            if ["target", "dist", "tmp", ".git", "node_modules", "tests/cases", "tests/links"].contains(&name.as_str())
+            {
                 continue;
             }
             if path.is_dir() {
