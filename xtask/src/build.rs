@@ -35,11 +35,23 @@ fn build(folder: &str, arguments: &[&str]) -> Outcome<PathBuf> {
     std::fs::create_dir_all(&site).map_err(|error| format!("{folder}: {error}"))?;
     let mut trunk = command(&builders.trunk);
     trunk.env("PATH", &builders.path).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", without_folders());
     trunk.env_remove("NO_COLOR"); // Trunk wants `true` or `false` here, not the usual `1`
     trunk.args(["build", "--quiet", "--release", "--dist"]).arg(&site).args(arguments);
     run(&mut trunk)?;
     name_by_content(&site)?;
     Ok(site)
+}
+
+/// Compiler flags that keep the builder's folders out of the program: messages of panics name source files, folders are
+/// nobody's business, and they would make the bytes differ between machines.
+fn without_folders() -> String {
+    let given = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let mut flags: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
+    let cargo = std::env::var("CARGO_HOME").ok().or_else(|| Some(format!("{}/.cargo", std::env::var("HOME").ok()?)));
+    flags.extend(cargo.map(|folder| format!("--remap-path-prefix={folder}=cargo")));
+    flags.push(format!("--remap-path-prefix={}=greenlight", root().display()));
+    flags.join("\u{1f}")
 }
 
 /// Renames the files and writes their new names wherever the old ones stood.
