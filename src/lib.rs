@@ -9,6 +9,25 @@
 //! - Every claim on the page can be traced to a reading, an answer or a cited reference.
 //! - The interface computes nothing about campaigns.
 //!
+//! # The pipeline
+//! ```
+//! use greenlight::assess::{Band, RUBRIC, assess};
+//! use greenlight::measure::{Answers, measure};
+//! use greenlight::number::date::Date;
+//! use greenlight::read::{Hints, read};
+//!
+//! let today = Date::new(2026, 9, 16).ok_or("a day of the calendar")?;
+//! let found = read("Our challenge brought 3,400 videos and more than 1.2 million views.", &Hints::default());
+//! let metrics = measure(&found, &Answers::default(), &[], today);
+//! let views = metrics.figures.iter().find(|figure| figure.metric.id == "views").ok_or("views were read")?;
+//! assert_eq!((views.bounds.low(), views.bounds.high()), (Some(1_200_000.0), None));
+//!
+//! // Large numbers do not make anybody ready: nothing is known yet of how the campaign is prepared.
+//! let assessment = assess(&metrics, &RUBRIC, today, "Harbour Relief", "#TidesTogether");
+//! assert_eq!(assessment.bands, Some((Band::Groundwork, Band::Pilot)));
+//! # Ok::<(), &str>(())
+//! ```
+//!
 //! # Modules in reading order
 //! A layer imports only what stands above it in this list; `tests/tidy.rs` holds that.
 
