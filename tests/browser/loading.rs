@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
-const PROMISE: &str = "Nothing you paste leaves this page. It works offline.";
+const PROMISE: &str = "Nothing you paste leaves this page. It works with the network off.";
 const TYPED: &str = "Our first challenge: 1,200 videos";
 
 /// Makes the page's clock run fifty times as fast, so that no test waits for a time limit.
