@@ -105,6 +105,7 @@ function program() {
 
 class CampaignGreenlight extends HTMLElement {
   #place; // where the program shows itself; on the first connection only, so that the element can be moved
+  #problem; // the message that is shown, if any
 
   connectedCallback() {
     if (this.#place) return;
@@ -121,8 +122,7 @@ class CampaignGreenlight extends HTMLElement {
   }
 
   async #run() {
-    const shadow = this.shadowRoot;
-    shadow.querySelector("[role=alert]")?.remove();
+    this.#problem?.remove();
     try {
       const module = await program();
       // Elements of the skeleton may not be parsed yet where the program came from the cache.
@@ -175,7 +175,7 @@ class CampaignGreenlight extends HTMLElement {
   #tell(failure) {
     const alert = document.createElement("p");
     alert.setAttribute("role", "alert");
-    alert.className = "problem";
+    alert.className = "problem skeleton-problem"; // the one in a shadow root, the other around it
     alert.dataset.kind = failure.kind;
     alert.textContent = failure.message + " ";
     if (failure.kind === "download" || failure.kind === "start") {
@@ -185,7 +185,9 @@ class CampaignGreenlight extends HTMLElement {
       button.addEventListener("click", () => this.#run());
       alert.append(button);
     }
-    this.shadowRoot.append(alert);
+    // Under the box that people look at; where the page gave none, in the place of the program.
+    (this.querySelector("textarea")?.parentNode ?? this.shadowRoot).append(alert);
+    this.#problem = alert;
     console.warn(`${NAME}: ${failure.kind}`, failure.cause ?? "");
   }
 }

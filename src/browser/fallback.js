@@ -10,6 +10,7 @@
     problem.textContent = modules
       ? "A part of this page did not arrive. Please check your connection, copy what you typed, then reload."
       : "Your browser is too old for this page. A current Firefox, Chrome, Edge or Safari can show it.";
-    (elements[i].firstElementChild || elements[i]).appendChild(problem);
+    var box = elements[i].querySelector("textarea");
+    (box ? box.parentNode : elements[i]).appendChild(problem);
   }
 })();

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
+const SENTENCE: &str = "Paste your campaign numbers. See if you are ready. Share one card.";
 const PROMISE: &str = "Nothing you paste leaves this page. It works with the network off.";
 const TYPED: &str = "Our first challenge: 1,200 videos";
 
 /// Makes the page's clock run fifty times as fast, so that no test waits for a time limit.
-const HURRY: &str =
+pub const HURRY: &str =
     "const wait = window.setTimeout; window.setTimeout = (f, ms, ...rest) => wait(f, (ms ?? 0) / 50, ...rest);";
 
 fn is_program(path: &str) -> bool {
@@ -54,13 +55,36 @@ fn the_first_screen_is_there_before_the_program() {
     let silent =
         serve_changed(|path, answer| if is_program(path) { cut(answer, Duration::from_secs(60)) } else { answer });
     let page = Page::open(&silent);
-    page.find("heading", "Greenlight");
+    page.find("heading", SENTENCE);
     type_early(&page);
     assert_eq!(page.pasted(), TYPED);
     let text = page.text();
-    assert!(text.contains("Paste your campaign numbers. See if you are ready. Share one card."), "{text}");
     assert!(text.contains(PROMISE), "{text}");
     assert!(!page.has("alert", ""), "nothing is wrong yet");
+}
+
+#[test]
+fn nothing_jumps_when_the_program_takes_over() {
+    let silent =
+        serve_changed(|path, answer| if is_program(path) { cut(answer, Duration::from_secs(60)) } else { answer });
+    let (before, after) = (Page::open(&silent), Page::ready());
+    for width in [360, 768, 1280, 1920] {
+        let places = [&before, &after].map(|page| {
+            page.look(width, "light");
+            [page.find("heading", SENTENCE), page.find("textbox", "Campaign numbers")].map(|found| {
+                let place =
+                    "const box = this.getBoundingClientRect(); return [box.x, box.y, box.width].map(Math.round);";
+                page.ask(&found, place)
+            })
+        });
+        let [before, after] = &places;
+        for (one, other) in before.iter().zip(after) {
+            for (one, other) in one.as_array().into_iter().flatten().zip(other.as_array().into_iter().flatten()) {
+                let moved = one.as_i64().unwrap_or(-100) - other.as_i64().unwrap_or(100);
+                assert!(moved.abs() <= 2, "{width} pixels: {places:?}");
+            }
+        }
+    }
 }
 
 #[test]
