@@ -19,13 +19,9 @@ impl Driver {
     /// Starts a driver and a browser that saves its downloads in `downloads`.
     pub fn start(downloads: &Path) -> Driver {
         let program = std::env::var("CHROMEDRIVER").expect("CHROMEDRIVER is set: run this through `cargo xtask test`");
-        let mut process = Command::new(&program)
-            .args(["--port=0", "--log-level=SEVERE"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} starts: {error}"));
-        let port = port_it_chose(&mut process);
+        let (process, port) = (0..ATTEMPTS)
+            .find_map(|_| listening(&program))
+            .unwrap_or_else(|| panic!("{program} does not say on which port it listens"));
         let mut driver = Driver { process, port, session: String::new() };
         let mut chrome = json!({
             "args": [
@@ -108,14 +104,29 @@ impl Drop for Driver {
     }
 }
 
-fn port_it_chose(process: &mut Child) -> u16 {
-    let output = process.stdout.take().expect("the driver's output is piped");
-    let mut lines = BufReader::new(output).lines();
+/// How often the driver is started. It takes a free port for one kind of address and gives up where another program has it for the
+/// other kind, which happens when several drivers start at once.
+const ATTEMPTS: u32 = 5;
+
+/// A driver that listens, and the port it chose; `None` where it gave up.
+fn listening(program: &str) -> Option<(Child, u16)> {
+    let mut process = Command::new(program)
+        .args(["--port=0", "--log-level=SEVERE"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} starts: {error}"));
+    let mut lines = BufReader::new(process.stdout.take().expect("the driver's output is piped")).lines();
     let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
         let port = line.split_once("started successfully on port ")?.1;
         port.trim_end_matches('.').parse().ok()
     });
+    let Some(port) = port else {
+        let _ = process.kill();
+        let _ = process.wait();
+        return None;
+    };
     // The rest is read too, so that the driver never waits for a reader.
     std::thread::spawn(move || lines.for_each(drop));
-    port.expect("the driver says on which port it listens")
+    Some((process, port))
 }
