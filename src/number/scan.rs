@@ -71,15 +71,23 @@ pub fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe0f}')
 }
 
-/// Scripts that write words without spaces between them: each character is a token, and phrases are rows of tokens.
-fn stands_alone(character: char) -> bool {
-    matches!(character, '\u{e00}'..='\u{e7f}' | '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+/// Scripts that write words without spaces between them, and Korean, where endings are glued to words: each character is a token, and
+/// phrases are rows of tokens.
+#[must_use]
+pub fn stands_alone(character: char) -> bool {
+    matches!(character, '\u{e00}'..='\u{e7f}' | '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}')
 }
 
 /// A character of a word, folded the way words are compared: lower case, and the one apostrophe.
 fn fold(character: char, into: &mut String) {
     match character {
         '’' | '‘' | '\u{2bc}' => into.push('\''),
+        // One letter where Arabic, Persian and Urdu have several for the same one, and none for vowel signs and stretching.
+        'أ' | 'إ' | 'آ' | 'ٱ' => into.push('ا'),
+        'ى' | 'ی' => into.push('ي'),
+        'ک' => into.push('ك'),
+        'ہ' | 'ۂ' | 'ۀ' => into.push('ه'),
+        '\u{640}' | '\u{64b}'..='\u{652}' | '\u{654}' | '\u{307}' => {}
         other if is_invisible(other) => {}
         other => lower::push(into, other),
     }
@@ -188,6 +196,10 @@ impl<'a> Scanner<'a> {
             }
             digits |= grouping::digit(character).is_some();
             length = at + character.len_utf8();
+            if inner && character != '.' && rest.get(length..).is_some_and(is_elision) {
+                // "d'abonnés", "all'anno": two words; "it's" and "o'clock" are one.
+                break;
+            }
         }
         if digits {
             return self.name_or_code(rest, length);
@@ -250,6 +262,18 @@ impl<'a> Scanner<'a> {
         let figure = !coded && grouping::numeral(numeral, Decimal::Unknown).is_some() && !(plain && numeral.len() > 12);
         self.push(if figure { Kind::Numeral } else { Kind::Name }, length);
     }
+}
+
+/// Whether a word that was shortened by an apostrophe goes on with a word of its own: a vowel, or an h, and more letters.
+fn is_elision(behind: &str) -> bool {
+    let mut letters = behind.chars();
+    let vowel = letters.next().is_some_and(|first| {
+        let mut small = String::new();
+        lower::push(&mut small, first);
+        matches!(small.as_str(), "a" | "e" | "i" | "o" | "u" | "y" | "h")
+            || matches!(small.chars().next(), Some('à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ù'..='ü' | 'œ'))
+    });
+    vowel && letters.next().is_some_and(char::is_alphabetic)
 }
 
 /// Whether it combines with the letter before it.
@@ -499,6 +523,8 @@ mod tests {
         check("1.2亿次播放", &["number:1.2", "亿", "次", "播", "放"]);
         check("5-10 million", &["number:5", "-", "number:10", "million"]);
         check("٢٥٠٬٠٠٠ فيديو", &["number:٢٥٠٬٠٠٠", "فيديو"]);
+        check("plus d'abonnés, it's o'clock", &["plus", "d'", "abonnés", ",", "it's", "o'clock"]);
+        check("조회수 3억", &["조", "회", "수", "number:3", "억"]);
     }
 
     #[test]

@@ -1,22 +1,32 @@
 //! The list of languages: the words by which figures, qualifiers and metrics are recognised, one file per language.
 //!
-//! A language is a table of phrases and holds no code. Phrases are written in lower case with plain apostrophes; a phrase of
-//! several words is matched as words in a row, and the longest phrase wins.
+//! A language is a text of phrases and holds no code. The page brings English along; the other languages are files of their own there,
+//! which it fetches when a text needs one ([`install`]). Natively all of them are built in.
+//!
+//! # How such a file is written
+//! Lines of `what it does: phrase | phrase`, a line that begins with a space going on from the one before, and remarks behind `#`.
+//! Phrases are written in lower case with plain apostrophes; a phrase of several words is matched as words in a row, and the longest
+//! phrase wins. `stem*` matches words that begin so, `*tail` words that end so; what stands behind an apostrophe is a word of its own
+//! (`d' abonnés`). What a phrase can do is listed in [`Sense`]; the names are those in the private function `sense_of`. `column ID` are
+//! whole labels of lines and columns, `counted` are words that only say that something is counted. Before all phrases may stand:
+//! `decimal: comma` (or `point`), `nouns: before` where nouns stand before their figures, `prefixes:` with letters that are written
+//! together with the next word, and `units: first` where 23 is "three and twenty".
 
-pub mod english;
-pub mod french;
+pub mod detect;
+mod file;
+mod lexicon;
 
-use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use crate::lower;
-use crate::order;
+pub use detect::detect;
+pub use lexicon::Lexicon;
 
-use super::Hints;
-use super::packed::{Index, Words, hash_of};
-use crate::metric::{self, Metric};
-use crate::number::Qualifier;
+use super::packed::hash_of;
+use crate::metric::Metric;
 use crate::number::grouping::Decimal;
-use crate::number::scan::{self, Kind, Token};
+use crate::number::scan::{self, Kind};
+use crate::number::{Currency, Qualifier};
+use crate::order;
 
 /// A span of time by which people count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,8 +72,8 @@ pub enum Sense {
     Article,
     /// Of a hundred: "percent".
     Percent,
-    /// A currency by its code.
-    Currency(&'static str),
+    /// A currency by its name.
+    Currency(Currency),
     /// A qualifier before its figure: "more than".
     Before(Qualifier),
     /// A qualifier behind its figure: "or more".
@@ -188,24 +198,144 @@ pub enum Sense {
     Comments,
 }
 
-/// The words of one language.
+/// A language in the list.
 #[derive(Debug)]
 pub struct Language {
     /// BCP 47 tag, primary subtag only: `en`.
     pub tag: &'static str,
+    /// Its file, where it is built in.
+    file: Option<&'static str>,
+    table: OnceLock<Table>,
+}
+
+/// The words of one language.
+#[derive(Debug, Default)]
+pub struct Table {
     /// What its decimal separator is in running text.
     pub decimal: Decimal,
-    /// Words that stand in nearly every text of this language, and in few of others.
-    pub frequent: Words,
-    /// The phrases, by what they do.
-    pub phrases: &'static [(Sense, Words)],
-    /// Labels of lines and columns, in full: the metric's id. The phrases under an empty id only say that something is counted, and
-    /// may stand before or behind. Nouns in the singular are missing on purpose: a column "Country" holds names.
-    pub labels: &'static [(&'static str, Words)],
+    /// Whether nouns stand before their figures, as in Japanese.
+    pub nouns_before: bool,
+    /// Whether ones are said before tens, as in German.
+    pub units_first: bool,
+    /// The phrases, ready to be looked up.
+    pub lexicon: Lexicon,
+    /// Labels of lines and columns, in full, by the hash of their words.
+    labels: Vec<(u32, Box<str>, &'static Metric)>,
+    /// Words that only say that something is counted, before a label or behind it.
+    counted: Vec<Box<str>>,
+}
+
+impl Table {
+    fn add_label(&mut self, metric: Option<&'static Metric>, label: &str) {
+        let words = label_words(label).into_boxed_str();
+        match metric {
+            Some(metric) => self.labels.push((hash_of(&words), words, metric)),
+            None => self.counted.push(words),
+        }
+    }
+
+    fn finish(&mut self) {
+        self.lexicon.finish();
+        order::by_key(&mut self.labels, |(hash, ..)| u64::from(*hash));
+    }
+
+    /// The metric that these words name in full, "number of" and the like aside.
+    fn metric_of_words(&self, words: &str) -> Option<&'static Metric> {
+        // "Total number of videos made": without the words that only say that it is counted.
+        let mut core = words;
+        loop {
+            let hash = hash_of(core);
+            let from = self.labels.partition_point(|(other, ..)| *other < hash);
+            let mut alike = self.labels.iter().skip(from).take_while(|(other, ..)| *other == hash);
+            if let Some((.., metric)) = alike.find(|(_, label, _)| **label == *core) {
+                return Some(metric);
+            }
+            core = self.counted.iter().find_map(|phrase| {
+                let front = core.strip_prefix(&**phrase).and_then(|rest| rest.strip_prefix(' '));
+                front.or_else(|| core.strip_suffix(&**phrase).and_then(|rest| rest.strip_suffix(' ')))
+            })?;
+        }
+    }
+}
+
+impl Language {
+    const fn new(tag: &'static str, file: Option<&'static str>) -> Self {
+        Self { tag, file, table: OnceLock::new() }
+    }
+
+    /// Its words; `None` where its file is not there yet.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        match (self.table.get(), self.file) {
+            (None, Some(file)) => Some(self.table.get_or_init(|| file::parse(file))),
+            (table, _) => table,
+        }
+    }
+}
+
+/// The language with this tag, of which only the primary subtag counts: `pt` for `pt-BR`.
+#[must_use]
+pub fn find(tag: &str) -> Option<&'static Language> {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    LANGUAGES.iter().find(|language| language.tag.eq_ignore_ascii_case(primary))
+}
+
+/// Takes the file of a language, which the page has fetched. Gives false where there is no such language; one that is there already stays.
+pub fn install(tag: &str, file: &str) -> bool {
+    let Some(language) = find(tag) else { return false };
+    if language.table().is_none() {
+        // Once per language and visit: its words are looked up as long as the page is there.
+        let file: &'static str = Box::leak(file.to_owned().into_boxed_str());
+        let _ = language.table.set(file::parse(file));
+    }
+    true
+}
+
+/// English, which is always there.
+#[must_use]
+pub fn english() -> &'static Table {
+    static NONE: OnceLock<Table> = OnceLock::new();
+    LANGUAGES.first().and_then(Language::table).unwrap_or_else(|| NONE.get_or_init(Table::default))
+}
+
+/// A language whose file is built in natively, and fetched by the page.
+macro_rules! listed {
+    ($tag:literal, $file:literal) => {{
+        #[cfg(feature = "web")]
+        const FILE: Option<&str> = None;
+        #[cfg(not(feature = "web"))]
+        const FILE: Option<&str> = Some(include_str!(concat!("language/", $file, ".txt")));
+        Language::new($tag, FILE)
+    }};
 }
 
 /// Every language that is read, the one that is taken where nothing else is seen first.
-pub const LANGUAGES: &[&Language] = &[&english::LANGUAGE, &french::LANGUAGE];
+pub static LANGUAGES: [Language; 24] = [
+    Language::new("en", Some(include_str!("language/english.txt"))),
+    listed!("fr", "french"),
+    listed!("de", "german"),
+    listed!("es", "spanish"),
+    listed!("pt", "portuguese"),
+    listed!("it", "italian"),
+    listed!("nl", "dutch"),
+    listed!("pl", "polish"),
+    listed!("ru", "russian"),
+    listed!("uk", "ukrainian"),
+    listed!("ar", "arabic"),
+    listed!("fa", "persian"),
+    listed!("hi", "hindi"),
+    listed!("bn", "bengali"),
+    listed!("ur", "urdu"),
+    listed!("id", "indonesian"),
+    listed!("ms", "malay"),
+    listed!("vi", "vietnamese"),
+    listed!("tr", "turkish"),
+    listed!("zh", "chinese"),
+    listed!("ja", "japanese"),
+    listed!("ko", "korean"),
+    listed!("sv", "swedish"),
+    listed!("bg", "bulgarian"),
+];
 
 /// Names of platforms, as people write them in any language, and the platform's id.
 pub const PLATFORMS: &[(&str, &str)] = &[
@@ -227,114 +357,6 @@ pub const PLATFORMS: &[(&str, &str)] = &[
     ("pinterest", "pinterest"),
 ];
 
-/// How many characters of a text are looked at to tell its language.
-const LOOKED_AT: usize = 20_000;
-
-/// The language of a text: what the hints say, otherwise the one whose most frequent words it has most of.
-#[must_use]
-pub fn detect(text: &str, hints: &Hints) -> &'static Language {
-    let fallback = LANGUAGES.first().copied().unwrap_or(&english::LANGUAGE);
-    if let Some(wanted) = &hints.language {
-        let primary = wanted.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        if let Some(language) = LANGUAGES.iter().find(|language| language.tag == primary) {
-            return language;
-        }
-    }
-    let mut start = String::new();
-    text.chars().take(LOOKED_AT).for_each(|character| lower::push(&mut start, character));
-    let mut best = (0, fallback);
-    for language in LANGUAGES.iter().copied() {
-        let frequent: Vec<&str> = language.frequent.each().collect();
-        let count = start.split(|c: char| !c.is_alphabetic()).filter(|word| frequent.contains(word)).count();
-        if count > best.0 {
-            best = (count, language);
-        }
-    }
-    best.1
-}
-
-/// A phrase of a language: its words, and what it does.
-#[derive(Clone, Debug)]
-struct Phrase {
-    /// The hash of the first word.
-    hash: u32,
-    words: Vec<Cow<'static, str>>,
-    sense: Sense,
-}
-
-/// The phrases of a language, ready to be looked up.
-#[derive(Clone, Debug, Default)]
-pub struct Lexicon {
-    /// By the hash of their first word, the longest first.
-    phrases: Vec<Phrase>,
-}
-
-impl Lexicon {
-    /// The phrases of a language.
-    #[must_use]
-    pub fn of(language: &Language) -> Self {
-        let mut lexicon = Self::default();
-        for (sense, phrases) in language.phrases {
-            phrases.each().for_each(|phrase| lexicon.add(phrase, *sense));
-        }
-        order::by_key(&mut lexicon.phrases, |phrase| u64::from(phrase.hash));
-        lexicon
-    }
-
-    fn add(&mut self, phrase: &'static str, sense: Sense) {
-        let words: Vec<Cow<'static, str>> = scan::tokens(phrase, 0..phrase.len())
-            .into_iter()
-            .filter_map(|token| if let Kind::Word(word) = token.kind { Some(word) } else { None })
-            .collect();
-        let Some(first) = words.first() else { return };
-        self.phrases.push(Phrase { hash: hash_of(first), words, sense });
-    }
-
-    /// Adds what the words from `at` on do: each sense with the number of tokens of its phrase, the longest first.
-    pub fn senses(&self, tokens: &[Token<'_>], at: usize, found: &mut Vec<(Sense, usize)>) {
-        let Some(word) = tokens.get(at).map(Token::word).filter(|word| !word.is_empty()) else { return };
-        let start = found.len();
-        let hash = hash_of(word);
-        let from = self.phrases.partition_point(|phrase| phrase.hash < hash);
-        for phrase in self.phrases.iter().skip(from).take_while(|phrase| phrase.hash == hash) {
-            if let Some((first, rest)) = phrase.words.split_first()
-                && first == word
-                && let Some(length) = matched(rest, tokens, at + 1)
-            {
-                found.push((phrase.sense, length + 1));
-            }
-        }
-        // The longest first, those of one length in their order: there are two or three.
-        for next in start + 1..found.len() {
-            let mut place = next;
-            while place > start
-                && let Some([before, after]) = found.get_mut(place - 1..=place)
-                && before.1 < after.1
-            {
-                std::mem::swap(before, after);
-                place -= 1;
-            }
-        }
-    }
-}
-
-/// How many tokens these words take from `at` on, hyphens between them included; `None` where they are not there.
-fn matched(words: &[Cow<'static, str>], tokens: &[Token<'_>], at: usize) -> Option<usize> {
-    let mut next = at;
-    for word in words {
-        // "hrs/week" and "user-generated" are words in a row as well.
-        let hyphen =
-            tokens.get(next).is_some_and(|token| (token.is_symbol('-') || token.is_symbol('/')) && token.glued);
-        let token = tokens.get(if hyphen { next + 1 } else { next })?;
-        // A phrase does not go on in another paragraph.
-        if token.word() != word || token.lines > 1 {
-            return None;
-        }
-        next += if hyphen { 2 } else { 1 };
-    }
-    Some(next - at)
-}
-
 /// The metric that a label (of a line or of a column) names, in any language; `None` where it names none.
 ///
 /// Case, invisible characters, underscores, what stands in brackets, and words that only say "total" or "number of" do not matter;
@@ -345,8 +367,7 @@ pub fn metric_of_label(label: &str) -> Option<&'static Metric> {
     if words.is_empty() || words.split(' ').count() > 8 {
         return None;
     }
-    static LABELS: [Index; LANGUAGES.len()] = [const { Index::new() }; LANGUAGES.len()];
-    LANGUAGES.iter().zip(&LABELS).find_map(|(language, index)| metric_of_words(language, index, &words))
+    LANGUAGES.iter().filter_map(Language::table).find_map(|table| table.metric_of_words(&words))
 }
 
 /// The words of a label, folded, with a space between, without what stands in brackets.
@@ -387,25 +408,10 @@ fn label_words(label: &str) -> String {
     words
 }
 
-fn metric_of_words(language: &Language, index: &Index, words: &str) -> Option<&'static Metric> {
-    // "Total number of videos made": without the words that only say that it is counted.
-    let mut core = words;
-    loop {
-        if let Some(list) = index.find(language.labels.iter().map(|(_, phrases)| phrases.0), core) {
-            return language.labels.get(list).and_then(|(id, _)| metric::find(id));
-        }
-        let mut fillers =
-            language.labels.iter().filter(|(id, _)| id.is_empty()).flat_map(|(_, phrases)| phrases.each());
-        core = fillers.find_map(|phrase| {
-            let front = core.strip_prefix(phrase).and_then(|rest| rest.strip_prefix(' '));
-            front.or_else(|| core.strip_suffix(phrase).and_then(|rest| rest.strip_suffix(' ')))
-        })?;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::Hints;
 
     #[track_caller]
     fn check(label: &str, expected: Option<&str>) {
@@ -454,22 +460,13 @@ mod tests {
     }
 
     #[test]
-    fn every_metric_in_the_tables_exists_and_phrases_are_folded() {
-        for language in LANGUAGES {
-            for (sense, phrases) in language.phrases {
-                if let Sense::Noun(id) | Sense::Modifier(id) | Sense::Deed(id) | Sense::Done(id) | Sense::Money(id) =
-                    sense
-                {
-                    assert!(metric::find(id).is_some(), "{}: {id}", language.tag);
-                }
-                for phrase in phrases.each() {
-                    assert_eq!(phrase.to_lowercase(), phrase, "{}", language.tag);
-                    assert!(!scan::tokens(phrase, 0..phrase.len()).is_empty(), "{}: {phrase:?}", language.tag);
-                }
-            }
-            for (id, phrases) in language.labels {
-                assert!(id.is_empty() || metric::find(id).is_some(), "{}: {id}", language.tag);
-                assert!(phrases.each().all(|phrase| phrase == phrase.to_lowercase()));
+    fn every_line_of_a_language_is_understood_and_phrases_are_folded() {
+        for language in &LANGUAGES {
+            let file = language.file.unwrap();
+            assert_eq!(file::problems(file), Vec::<String>::new(), "{}", language.tag);
+            for (sense, phrase) in language.table().unwrap().lexicon.each() {
+                assert_eq!(phrase.to_lowercase(), phrase, "{} {sense:?}", language.tag);
+                assert!(phrase.split(' ').count() <= 8, "{}: {phrase} is too long to be found", language.tag);
             }
         }
     }

@@ -27,7 +27,13 @@ impl Words {
 /// The hash of a word (Fowler, Noll and Vo's 1a).
 #[must_use]
 pub fn hash_of(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    word.bytes().fold(0x811c_9dc5, extended)
+}
+
+/// The hash of a word with one more byte.
+#[must_use]
+pub fn extended(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
 /// Lists of words by the hashes of their words: made at the first look, because headers are looked up for nearly every line.
@@ -68,14 +74,7 @@ macro_rules! words {
     ($($word:literal),* $(,)?) => { $crate::read::packed::Words(concat!($("|", $word),*)) };
 }
 
-/// Packs the words of a table whose rows are what they do and the words.
-macro_rules! phrases {
-    ($(($what:expr, &[$($word:literal),* $(,)?])),* $(,)?) => {
-        &[$(($what, $crate::read::packed::words!($($word),*))),*]
-    };
-}
-
-pub(super) use {phrases, words};
+pub(super) use words;
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ pub mod passage;
 
 use std::ops::Range;
 
-use super::language::{self, Language, Lexicon, Sense};
+use super::language::{self, Language, Lexicon, Sense, Table};
 use super::{Evidence, Hints, Note, NoteKind, Question, QuestionChoice, Reading, Role, Why};
 use crate::number::Unit;
 use crate::number::grouping::{self, Decimal, Numeral};
@@ -46,7 +46,7 @@ pub struct Context {
     pub decimal: Decimal,
     /// Whether the person said it.
     pub stated: bool,
-    lexicon: Lexicon,
+    table: &'static Table,
     first_person: bool,
     own: Vec<String>,
     comments: Option<usize>,
@@ -62,8 +62,8 @@ impl Context {
     #[must_use]
     pub fn of(text: &str, hints: &Hints) -> Self {
         let language = language::detect(text, hints);
-        let lexicon = Lexicon::of(language);
-        let passage = Passage::new(text, 0..text.len(), &lexicon);
+        let table = language.table().unwrap_or_else(language::english);
+        let passage = Passage::new(text, 0..text.len(), &table.lexicon);
         let stated = hints.decimal != Decimal::Unknown;
         let shown = shown_decimal(&passage);
         let decimal = if stated {
@@ -71,7 +71,7 @@ impl Context {
         } else if shown != Decimal::Unknown {
             shown
         } else {
-            language.decimal
+            table.decimal
         };
         let mut first_person = false;
         let mut own: Vec<String> = Vec::new();
@@ -92,13 +92,13 @@ impl Context {
         }
         let comments = comments_from(&passage);
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { language, decimal, stated, lexicon, first_person, own, comments, lines }
+        Self { language, decimal, stated, table, first_person, own, comments, lines }
     }
 
     /// The words of the text's language, ready to be looked up.
     #[must_use]
-    pub(crate) fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
+    pub(crate) fn lexicon(&self) -> &'static Lexicon {
+        &self.table.lexicon
     }
 
     /// A note at a byte of the text, with its line and column; the column is 0 in lines that nobody reads by columns.
@@ -178,7 +178,7 @@ fn comments_from(passage: &Passage<'_>) -> Option<usize> {
 #[must_use]
 pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, notes: &mut Vec<Note>) -> Vec<Reading> {
     let _ = hints;
-    let passage = Passage::new(text, range, &context.lexicon);
+    let passage = Passage::new(text, range, context.lexicon());
     let around = context.around();
     let mut readings = Vec::new();
     let sentences = passage.sentences();

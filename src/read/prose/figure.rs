@@ -553,7 +553,7 @@ impl Reader<'_, '_> {
         }
         let currency = passage.find(at, |sense| if let Sense::Currency(code) = sense { Some(code) } else { None });
         if let Some((code, length)) = currency {
-            return Some((What::Money, Unit::Money(Currency::new(code)), at + length));
+            return Some((What::Money, Unit::Money(Some(code)), at + length));
         }
         let word = passage.word(at);
         if scan::currency_of_code(word) && passage.token(at).is_some_and(|token| token.capital) && !is_also_a_word(word)
@@ -810,9 +810,7 @@ pub(crate) fn currency_at(passage: &Passage<'_>, at: usize) -> Option<Currency> 
     if scan::currency_of_code(word) {
         return Currency::new(word);
     }
-    passage
-        .find(at, |sense| if let Sense::Currency(code) = sense { Currency::new(code) } else { None })
-        .map(|(code, _)| code)
+    passage.find(at, |sense| if let Sense::Currency(code) = sense { Some(code) } else { None }).map(|(code, _)| code)
 }
 
 /// The currency of a sign; the sign of dollars is taken for US dollars, as nearly all texts do.

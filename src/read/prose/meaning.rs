@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::figure::{Figure, What};
 use super::passage::Passage;
 use crate::metric::{self, Group, Metric};
-use crate::number::scan::Kind;
+use crate::number::scan::{self, Kind};
 use crate::number::{Bounds, Qualifier, Unit};
 use crate::read::Role;
 use crate::read::language::{PLATFORMS, Sense, Span};
@@ -149,12 +149,12 @@ impl Judge<'_, '_> {
         let passage = self.passage;
         let mut at = figure.tokens.end;
         let mut person = None;
-        let mut words = 0;
+        let mut halves = 0;
         let mut found: Option<(&'static str, Range<usize>)> = None;
         if let Some(length) = passage.is(at, Sense::Of) {
             at += length;
         }
-        while at < self.sentence.end && words <= REACH {
+        while at < self.sentence.end && halves <= 2 * REACH {
             let Some(token) = passage.token(at) else { break };
             if self.figure_at(at).is_some() || (token.lines > 1 && at > figure.tokens.end) {
                 break;
@@ -207,7 +207,7 @@ impl Judge<'_, '_> {
                         person = Some(at + length);
                         break;
                     }
-                    Sense::Times if found.is_none() && words == 0 => {
+                    Sense::Times if found.is_none() && halves == 0 => {
                         self.times(figure, at, meaning);
                         return;
                     }
@@ -217,14 +217,16 @@ impl Judge<'_, '_> {
                 _ if found.is_some() => break,
                 _ => {}
             }
-            let article = words > 0 && passage.is(at, Sense::Article).is_some();
+            let article = halves > 0 && passage.is(at, Sense::Article).is_some();
             // "user-made" is one word.
             let joined = passage.symbol(at.saturating_sub(1), '-') && token.glued;
             let stop = !joined && passage.is(at, Sense::Stop).is_some();
             if found.is_some() || article || stop {
                 break;
             }
-            words += usize::from(!token.word().is_empty());
+            // Where each character is a token, two of them are about a word.
+            let alone = token.word().chars().next().is_some_and(scan::stands_alone);
+            halves += if token.word().is_empty() { 0 } else { 2 - usize::from(alone) };
             at += 1;
         }
         if let Some((id, noun)) = found {

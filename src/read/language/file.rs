@@ -1,0 +1,187 @@
+//! Reads the file of a language.
+
+use super::{Currency, Decimal, Qualifier, Sense, Span, Table};
+use crate::metric;
+use crate::read::Role;
+
+/// The table in a file. Lines that say nothing known are left out: [`problems`] names them for the tests.
+pub(super) fn parse(file: &'static str) -> Table {
+    let mut table = Table::default();
+    for (head, phrases) in entries(file) {
+        take(&mut table, head, &phrases);
+    }
+    table.finish();
+    table
+}
+
+/// The entries of a file: what stands before the colon, and the phrases behind it.
+fn entries(file: &str) -> Vec<(&str, Vec<&str>)> {
+    let mut entries: Vec<(&str, Vec<&str>)> = Vec::new();
+    for line in file.lines() {
+        let line = line.split('#').next().unwrap_or_default().trim_end();
+        let (head, words) = match line.split_once(':') {
+            _ if line.trim().is_empty() => continue,
+            Some((head, words)) if !line.starts_with(' ') => (Some(head), words),
+            _ => (None, line),
+        };
+        if let Some(head) = head {
+            entries.push((head.trim(), Vec::new()));
+        }
+        if let Some((_, phrases)) = entries.last_mut() {
+            phrases.extend(words.split('|').map(str::trim).filter(|phrase| !phrase.is_empty()));
+        }
+    }
+    entries
+}
+
+/// Takes an entry; false where nothing is known by this name.
+fn take(table: &mut Table, head: &str, phrases: &[&'static str]) -> bool {
+    let (name, argument) = head.split_once(' ').unwrap_or((head, ""));
+    let first = phrases.first().copied().unwrap_or_default();
+    match name {
+        "decimal" => table.decimal = if first == "comma" { Decimal::Comma } else { Decimal::Point },
+        "nouns" => table.nouns_before = first == "before",
+        "units" => table.units_first = first == "first",
+        "prefixes" => {
+            first.split(' ').for_each(|prefix| table.lexicon.add_prefix(prefix));
+        }
+        "counted" => phrases.iter().for_each(|phrase| table.add_label(None, phrase)),
+        "column" => {
+            let Some(metric) = metric::find(argument) else { return false };
+            phrases.iter().for_each(|phrase| table.add_label(Some(metric), phrase));
+        }
+        _ => {
+            let Some(sense) = sense_of(name, argument) else { return false };
+            phrases.iter().for_each(|phrase| table.lexicon.add(phrase, sense));
+        }
+    }
+    true
+}
+
+/// The heads of a file that mean nothing, each as it stands.
+#[cfg(test)]
+pub(super) fn problems(file: &'static str) -> Vec<String> {
+    let mut table = Table::default();
+    let unknown = |(head, phrases): &(&str, Vec<&'static str>)| phrases.is_empty() || !take(&mut table, head, phrases);
+    let mut entries = entries(file);
+    let mut unknown = unknown;
+    entries.retain(|entry| unknown(entry));
+    entries.into_iter().map(|(head, _)| head.to_owned()).collect()
+}
+
+fn sense_of(name: &str, argument: &str) -> Option<Sense> {
+    let number = || argument.parse::<f64>().ok();
+    let id = || metric::find(argument).map(|metric| metric.id);
+    Some(match name {
+        "number" => Sense::Number(number()?),
+        "magnitude" => Sense::Magnitude(number()?),
+        "suffix" => Sense::Suffix(number()?),
+        "plural" => Sense::Plural(number()?),
+        "part" => Sense::Part(number()?),
+        "few" => Sense::Few,
+        "couple" => Sense::Couple,
+        "and" => Sense::And,
+        "of" => Sense::Of,
+        "article" => Sense::Article,
+        "percent" => Sense::Percent,
+        "currency" => Sense::Currency(Currency::new(argument)?),
+        "before" => Sense::Before(qualifier(argument)?),
+        "after" => Sense::After(qualifier(argument)?),
+        "between" => Sense::Between,
+        "from" => Sense::From,
+        "to" => Sense::To,
+        "growth" => Sense::Growth,
+        "noun" => Sense::Noun(id()?),
+        "person" => Sense::Person,
+        "deed" => Sense::Deed(id()?),
+        "modifier" => Sense::Modifier(id()?),
+        "mark" => Sense::Mark,
+        "times" => Sense::Times,
+        "done" => Sense::Done(id()?),
+        "money" => Sense::Money(id()?),
+        "link" => Sense::Link,
+        "stop" => Sense::Stop,
+        "month" => Sense::Month(argument.parse().ok()?),
+        "unit" => Sense::Unit(span(argument)?),
+        "age" => Sense::Age,
+        "label" => Sense::Label,
+        "cue" => Sense::Cue(role(argument)?),
+        "reset" => Sense::Reset,
+        "cue-behind" => Sense::CueBehind(role(argument)?),
+        "per" => Sense::Per,
+        "first-person" => Sense::FirstPerson,
+        "third-person" => Sense::ThirdPerson,
+        "earlier" => Sense::Earlier,
+        "has" => Sense::Has,
+        "within" => Sense::Within,
+        "ago" => Sense::Ago,
+        "window" => Sense::Window,
+        "launch" => Sense::Launch,
+        "launch-ahead" => Sense::LaunchAhead,
+        "campaign" => Sense::Campaign,
+        "lead-behind" => Sense::LeadBehind,
+        "in" => Sense::In,
+        "for" => Sense::For,
+        "active" => Sense::Active,
+        "world" => Sense::World,
+        "web-page" => Sense::WebPage,
+        "meeting" => Sense::Meeting,
+        "each" => Sense::Each,
+        "missing" => Sense::Missing,
+        "share" => Sense::Share,
+        "fraction" => Sense::Fraction,
+        "full" => Sense::Full,
+        "until" => Sense::Until,
+        "compared" => Sense::Compared,
+        "clock" => Sense::Clock,
+        "indefinite" => Sense::Indefinite,
+        "adverb" => Sense::Adverb,
+        "hashtag" => Sense::Tag,
+        "by" => Sense::By,
+        "later" => Sense::Later,
+        "ran" => Sense::Ran,
+        "posting" => Sense::Posting,
+        "per-week" => Sense::PerWeek,
+        "team-of" => Sense::TeamOf,
+        "team" => Sense::Team,
+        "says" => Sense::Says,
+        "remarks" => Sense::Comments,
+        _ => return None,
+    })
+}
+
+fn qualifier(name: &str) -> Option<Qualifier> {
+    Some(match name {
+        "more-than" => Qualifier::MoreThan,
+        "at-least" => Qualifier::AtLeast,
+        "almost" => Qualifier::Almost,
+        "up-to" => Qualifier::UpTo,
+        "about" => Qualifier::About,
+        _ => return None,
+    })
+}
+
+fn role(name: &str) -> Option<Role> {
+    Some(match name {
+        "target" => Role::Target,
+        "cap" => Role::Cap,
+        "rate" => Role::Rate,
+        "comparison" => Role::Comparison,
+        "hypothetical" => Role::Hypothetical,
+        "context" => Role::Context,
+        _ => return None,
+    })
+}
+
+fn span(name: &str) -> Option<Span> {
+    Some(match name {
+        "second" => Span::Second,
+        "minute" => Span::Minute,
+        "hour" => Span::Hour,
+        "day" => Span::Day,
+        "week" => Span::Week,
+        "month" => Span::Month,
+        "year" => Span::Year,
+        _ => return None,
+    })
+}

@@ -1,0 +1,215 @@
+//! The phrases of a language, ready to be looked up: words in full, beginnings of words, ends of words.
+
+use super::Sense;
+use crate::number::scan::{self, Kind, Token};
+use crate::order;
+use crate::read::packed::{extended, hash_of};
+
+/// How a word of a phrase is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// The whole word.
+    Whole,
+    /// `stem*`: the word begins so.
+    Stem,
+    /// `*tail`: the word ends so.
+    Tail,
+}
+
+/// A word of a phrase.
+#[derive(Clone, Debug)]
+struct Pattern {
+    word: Box<str>,
+    form: Form,
+}
+
+impl Pattern {
+    fn fits(&self, word: &str) -> bool {
+        match self.form {
+            Form::Whole => *word == *self.word,
+            Form::Stem => word.starts_with(&*self.word),
+            Form::Tail => word.ends_with(&*self.word),
+        }
+    }
+}
+
+/// A phrase of a language: its words, and what it does.
+#[derive(Clone, Debug)]
+struct Phrase {
+    /// The hash of the first word.
+    hash: u32,
+    words: Vec<Pattern>,
+    sense: Sense,
+}
+
+/// The phrases of a language, ready to be looked up.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// By the hash of their first word, which is whole.
+    whole: Vec<Phrase>,
+    /// By the hash of the beginning of their first word.
+    stems: Vec<Phrase>,
+    /// By the hash of the end of their first word.
+    tails: Vec<Phrase>,
+    /// Letters that are written together with the word behind them, the longest first.
+    prefixes: Vec<Box<str>>,
+    /// The most and the fewest bytes of a stem or tail that is a first word.
+    lengths: (usize, usize),
+}
+
+/// Where a word stands that is looked up.
+#[derive(Clone, Copy)]
+struct Place<'a, 't> {
+    tokens: &'a [Token<'t>],
+    at: usize,
+    /// From where on what is found belongs to this word.
+    start: usize,
+}
+
+/// No word is longer; what is longer is looked up whole only, so that time stays linear.
+const LONGEST_WORD: usize = 64;
+
+impl Lexicon {
+    /// Adds letters that are written together with the word behind them.
+    pub(super) fn add_prefix(&mut self, prefix: &str) {
+        self.prefixes.extend(scan::tokens(prefix, 0..prefix.len()).first().map(|token| token.word().into()));
+        order::by_key_down(&mut self.prefixes, |prefix| prefix.len() as u64);
+    }
+
+    /// Adds a phrase, in the order of the file.
+    pub(super) fn add(&mut self, phrase: &str, sense: Sense) {
+        let tokens = scan::tokens(phrase, 0..phrase.len());
+        let star = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_symbol('*'));
+        let patterns = tokens.iter().enumerate().filter_map(|(at, token)| {
+            let Kind::Word(word) = &token.kind else { return None };
+            let stem = star(Some(at + 1)) && tokens.get(at + 1).is_some_and(|star| star.glued);
+            let tail = star(at.checked_sub(1)) && token.glued;
+            let form = if stem {
+                Form::Stem
+            } else if tail {
+                Form::Tail
+            } else {
+                Form::Whole
+            };
+            Some(Pattern { word: (**word).into(), form })
+        });
+        let words: Vec<Pattern> = patterns.collect();
+        let Some(first) = words.first() else { return };
+        let hash = hash_of(&first.word);
+        let length = first.word.len();
+        let list = match first.form {
+            Form::Whole => &mut self.whole,
+            Form::Stem => &mut self.stems,
+            Form::Tail => &mut self.tails,
+        };
+        if first.form != Form::Whole {
+            let (most, fewest) = self.lengths;
+            self.lengths = (most.max(length), if most == 0 { length } else { fewest.min(length) });
+        }
+        list.push(Phrase { hash, words, sense });
+    }
+
+    /// Puts the phrases in order, once all are there.
+    pub(super) fn finish(&mut self) {
+        for list in [&mut self.whole, &mut self.stems, &mut self.tails] {
+            order::by_key(list, |phrase| u64::from(phrase.hash));
+        }
+    }
+
+    /// Every phrase with what it does, for tests over the tables.
+    pub fn each(&self) -> impl Iterator<Item = (Sense, String)> + '_ {
+        let lists = [&self.whole, &self.stems, &self.tails];
+        lists.into_iter().flatten().map(|phrase| {
+            let words: Vec<&str> = phrase.words.iter().map(|pattern| &*pattern.word).collect();
+            (phrase.sense, words.join(" "))
+        })
+    }
+
+    /// Adds what the words from `at` on do: each sense with the number of tokens of its phrase, the longest first.
+    pub fn senses(&self, tokens: &[Token<'_>], at: usize, found: &mut Vec<(Sense, usize)>) {
+        let Some(word) = tokens.get(at).map(Token::word).filter(|word| !word.is_empty()) else { return };
+        let start = found.len();
+        let place = Place { tokens, at, start };
+        self.look(word, place, found);
+        for prefix in &self.prefixes {
+            if let Some(rest) = word.strip_prefix(&**prefix).filter(|rest| rest.chars().nth(1).is_some()) {
+                self.look(rest, place, found);
+            }
+        }
+        // The longest first, those of one length in their order: there are two or three.
+        for next in start + 1..found.len() {
+            let mut place = next;
+            while place > start
+                && let Some([before, after]) = found.get_mut(place - 1..=place)
+                && before.1 < after.1
+            {
+                std::mem::swap(before, after);
+                place -= 1;
+            }
+        }
+    }
+
+    /// What a word does, alone or with the words behind it.
+    fn look(&self, word: &str, place: Place<'_, '_>, found: &mut Vec<(Sense, usize)>) {
+        self.take(&self.whole, hash_of(word), word, place, found);
+        let (most, fewest) = self.lengths;
+        if most == 0 || word.len() > LONGEST_WORD {
+            return;
+        }
+        if !self.stems.is_empty() {
+            // The longest beginning tells most.
+            let mut hash = hash_of("");
+            let mut hashes = [0_u32; LONGEST_WORD + 1];
+            for (byte, slot) in word.bytes().zip(hashes.iter_mut().skip(1)) {
+                hash = extended(hash, byte);
+                *slot = hash;
+            }
+            for length in (fewest..=most.min(word.len())).rev().filter(|length| word.is_char_boundary(*length)) {
+                if let Some(hash) = hashes.get(length) {
+                    self.take(&self.stems, *hash, word, place, found);
+                }
+            }
+        }
+        if !self.tails.is_empty() {
+            for length in (fewest..=most.min(word.len())).rev() {
+                if let Some(tail) = word.get(word.len() - length..) {
+                    self.take(&self.tails, hash_of(tail), word, place, found);
+                }
+            }
+        }
+    }
+
+    fn take(&self, list: &[Phrase], hash: u32, word: &str, place: Place<'_, '_>, found: &mut Vec<(Sense, usize)>) {
+        let Place { tokens, at, start } = place;
+        let from = list.partition_point(|phrase| phrase.hash < hash);
+        for phrase in list.iter().skip(from).take_while(|phrase| phrase.hash == hash) {
+            if let Some((first, rest)) = phrase.words.split_first()
+                && first.fits(word)
+                && let Some(length) = self.matched(rest, tokens, at + 1)
+                && !found.get(start..).unwrap_or_default().contains(&(phrase.sense, length + 1))
+            {
+                found.push((phrase.sense, length + 1));
+            }
+        }
+    }
+
+    /// How many tokens these words take from `at` on, hyphens between them included; `None` where they are not there.
+    fn matched(&self, patterns: &[Pattern], tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        let mut next = at;
+        for pattern in patterns {
+            // "hrs/week" and "user-generated" are words in a row as well.
+            let hyphen =
+                tokens.get(next).is_some_and(|token| (token.is_symbol('-') || token.is_symbol('/')) && token.glued);
+            let token = tokens.get(if hyphen { next + 1 } else { next })?;
+            let word = token.word();
+            let prefixed = || self.prefixes.iter().filter_map(|prefix| word.strip_prefix(&**prefix));
+            let fits = !word.is_empty() && (pattern.fits(word) || prefixed().any(|rest| pattern.fits(rest)));
+            // A phrase does not go on in another paragraph.
+            if !fits || token.lines > 1 {
+                return None;
+            }
+            next += if hyphen { 2 } else { 1 };
+        }
+        Some(next - at)
+    }
+}
