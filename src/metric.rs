@@ -1,5 +1,6 @@
 //! The list of metrics: named quantities with a unit and a rule for adding up. Their ids are public API.
 
+pub mod attendees;
 pub mod budget;
 pub mod campaign_weeks;
 pub mod clicks;
@@ -121,6 +122,7 @@ pub const METRICS: &[&Metric] = &[
     &reach::METRIC,
     &live_viewers::METRIC,
     &participants::METRIC,
+    &attendees::METRIC,
     &creators::METRIC,
     &organisations::METRIC,
     &donors::METRIC,

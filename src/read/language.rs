@@ -194,6 +194,16 @@ pub enum Sense {
     Team,
     /// Head of the readers' comments below a text: "says", behind a name.
     Says,
+    /// Says that the figure behind it counts the same as the one before it: "bringing the total to", "now there are".
+    Same,
+    /// Says that the followers behind it are new ones: "gained", "won".
+    Gained,
+    /// Before a noun, says that only some of them are counted: "the 10 most popular videos".
+    Superlative,
+    /// Before a noun, says that others are counted elsewhere: "5 other languages".
+    Further,
+    /// The organisation or its account as the one who publishes: "our channel".
+    Account,
     /// "comments", behind a number at the start of a line: the head of the readers' comments.
     Comments,
 }

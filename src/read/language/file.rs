@@ -146,6 +146,11 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
         "team" => Sense::Team,
         "says" => Sense::Says,
         "remarks" => Sense::Comments,
+        "same" => Sense::Same,
+        "gained" => Sense::Gained,
+        "superlative" => Sense::Superlative,
+        "further" => Sense::Further,
+        "account" => Sense::Account,
         _ => return None,
     })
 }

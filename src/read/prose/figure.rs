@@ -166,7 +166,8 @@ impl Reader<'_, '_> {
         }
         // "three quarters", "1 in 5", "3 out of 10"
         let share = passage.find(end, |sense| (sense == Sense::Share).then_some(()));
-        if let (What::Quantity, Some((_, length))) = (what, share) {
+        let label = self.is_label(at, &number);
+        if let (What::Quantity, Some((_, length)), false) = (what, share, label) {
             let second = self.number(end + length);
             if let Some(second) = second.filter(|second| second.value > number.value && number.value < 100.0) {
                 return other(start..second.end, Bounds::exact(number.value)?, What::Other);
@@ -175,7 +176,6 @@ impl Reader<'_, '_> {
         if what == What::Quantity && passage.is(end, Sense::Fraction).is_some() {
             return other(start..end + 1, Bounds::exact(number.value)?, What::Other);
         }
-        let label = self.is_label(at, &number);
         if label || self.is_clock(end) || (matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
             what = What::Other;
         }

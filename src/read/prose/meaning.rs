@@ -59,6 +59,9 @@ pub fn meanings(
         judge.span(index, &mut meanings);
     }
     judge.roles(&mut meanings);
+    for index in 1..figures.len() {
+        judge.same(index, &mut meanings);
+    }
     judge.hours_each(&mut meanings);
     meanings
 }
@@ -272,11 +275,63 @@ impl Judge<'_, '_> {
                 id
             }
             "videos" | "posts" if passage.is(noun.end, Sense::PerWeek).is_some() => "posts_per_week",
+            "followers"
+                if passage.before(figure.tokens.start, |sense| (sense == Sense::Gained).then_some(())).is_some() =>
+            {
+                "new_followers"
+            }
+            // What an organisation publishes are its posts; `videos` are made by those who take part.
+            "videos" if self.is_published(figure.tokens.start) => "posts",
             other => other,
         };
         meaning.metric = metric::find(id);
         meaning.platform = self.platform(figure.tokens.end..noun.end + 3);
         meaning.noun = Some(noun);
+    }
+
+    /// "33,000 followers, up from 12,000": a figure without a noun that the words before it tie to the figure before.
+    fn same(&self, index: usize, meanings: &mut [Meaning]) {
+        let passage = self.passage;
+        let (Some(figure), Some(meaning)) = (self.figures.get(index), meanings.get(index)) else { return };
+        if figure.what != What::Quantity || meaning.metric.is_some() || meaning.noun.is_some() || meaning.world {
+            return;
+        }
+        // "12 cities" counts cities.
+        let end = figure.tokens.end;
+        let counted = end < self.sentence.end && !passage.word(end).is_empty() && passage.senses(end).is_empty();
+        let tied = passage.before(figure.tokens.start, |sense| {
+            matches!(sense, Sense::Same | Sense::Cue(Role::Comparison)).then_some(sense == Sense::Same)
+        });
+        let Some((total, _)) = tied.filter(|_| !counted) else { return };
+        // Of several the one that is nearest in size: "18,400 videos from 77 countries, compared to 9,500 the year before".
+        let size = figure.bounds.nominal();
+        let mut nearest: Option<(f64, &'static Metric)> = None;
+        for (other, before) in self.figures.iter().zip(meanings.iter()).take(index).rev() {
+            let Some(metric) = before.metric.filter(|metric| metric.group == Group::Result || metric.id == "countries")
+            else {
+                continue;
+            };
+            let value = other.bounds.nominal();
+            let apart = if value > size { value / size } else { size / value };
+            if metric.unit == Unit::Count && apart.is_finite() && nearest.is_none_or(|(least, _)| apart < least) {
+                nearest = Some((apart, metric));
+            }
+        }
+        let Some((_, metric)) = nearest else { return };
+        // What is gained is not what there is then.
+        let metric = if total && metric.id == "new_followers" { metric::find("followers") } else { Some(metric) };
+        if let Some(meaning) = meanings.get_mut(index) {
+            meaning.metric = metric;
+        }
+    }
+
+    /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.
+    fn is_published(&self, start: usize) -> bool {
+        let from = start.saturating_sub(8).max(self.sentence.start);
+        let clause = (from..start).rev().find(|at| self.is_break(*at)).map_or(from, |at| at + 1);
+        let account = |at: usize| self.passage.is(at, Sense::Account).is_some();
+        let Some(subject) = (clause..start).find(|at| account(*at)) else { return false };
+        (subject + 1..start).any(|at| self.passage.is(at, Sense::Posting).is_some())
     }
 
     /// The platform that is named among these tokens.
@@ -367,6 +422,15 @@ impl Judge<'_, '_> {
                     }
                 }
             }
+        }
+        // "raised 9,000 euros from 300 people"
+        let from = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::From | Sense::By).then_some(()));
+        let money = self.figures.iter().any(|other| other.what == What::Money)
+            && self.sentence.clone().any(|at| passage.is(at, Sense::Money("donations")).is_some());
+        if first.is_none() && from.is_some() && money {
+            meaning.world = false;
+            meaning.metric = metric::find("donors");
+            return;
         }
         if let Some((id, _)) = first {
             meaning.world = false;
@@ -569,6 +633,8 @@ impl Judge<'_, '_> {
         let mut passed = false;
         // What a part of the whole did holds for its figure: "one video alone got 9,000 views".
         let mut fresh = false;
+        // "The previous campaign had reached": what is compared is who did it.
+        let mut subject = false;
         let mut at = self.sentence.start;
         let mut figures = self.figures.iter().zip(meanings.iter_mut()).peekable();
         while let Some((figure, _)) = figures.peek() {
@@ -585,14 +651,18 @@ impl Judge<'_, '_> {
                 continue;
             }
             let longest = passage.senses(at).first().map_or(1, |(_, length)| *length);
-            let cue = passage.find(at, |sense| match sense {
+            let mut cue = passage.find(at, |sense| match sense {
                 Sense::Cue(role) => Some(Some(role)),
                 Sense::Reset => Some(None),
                 _ => None,
             });
+            if self.is_single(at) {
+                cue = Some((Some(Role::Context), longest));
+            }
             match cue {
                 Some((Some(role), length)) if length == longest => {
                     (state, since, fresh) = (role, 0, true);
+                    subject = at <= self.sentence.start + 2;
                     let before = at.saturating_sub(3).max(self.sentence.start)..at;
                     passed = before.into_iter().any(|at| {
                         passage
@@ -604,7 +674,10 @@ impl Judge<'_, '_> {
                 }
                 // What happens does not end what happens on average.
                 Some((None, length))
-                    if length == longest && state != Role::Rate && !(state == Role::Context && fresh) =>
+                    if length == longest
+                        && state != Role::Rate
+                        && !(matches!(state, Role::Context | Role::Hypothetical) && fresh)
+                        && !(state == Role::Comparison && fresh && subject) =>
                 {
                     (state, since) = (Role::Result, 0);
                 }
@@ -624,12 +697,15 @@ impl Judge<'_, '_> {
             || self.sentence.clone().any(|at| passage.token(at).is_some_and(|token| token.kind == Kind::Hashtag));
         let foreign = self.is_foreign(own);
         // "has 17 million volunteers in 191 countries" is said of an organisation, where nobody speaks of a campaign.
-        let has = |figure: &Figure| passage.before(figure.tokens.start, |sense| (sense == Sense::Has).then_some(()));
-        let organisation = !own
-            && !campaign
-            && self.figures.iter().zip(meanings.iter()).any(|(figure, meaning)| {
-                meaning.metric.is_some_and(|metric| metric.id == "volunteers") && has(figure).is_some()
-            });
+        let has = |figure: &Figure| {
+            let near = figure.tokens.start.saturating_sub(8).max(self.sentence.start)..figure.tokens.start;
+            near.rev().take_while(|at| !self.is_break(*at)).any(|at| passage.is(at, Sense::Has).is_some())
+        };
+        let organisation =
+            !own && !campaign
+                && self.figures.iter().zip(meanings.iter()).any(|(figure, meaning)| {
+                    meaning.metric.is_some_and(|metric| metric.id == "volunteers") && has(figure)
+                });
         let mut wholes: Vec<(&str, f64)> = Vec::new();
         for (figure, meaning) in self.figures.iter().zip(meanings.iter_mut()) {
             let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
@@ -641,6 +717,9 @@ impl Judge<'_, '_> {
                     meaning.role = Role::Context;
                 }
                 wholes.push((metric.id, value));
+                if self.is_part(figure, meaning) {
+                    meaning.role = Role::Context;
+                }
                 if organisation && matches!(metric.id, "volunteers" | "countries") {
                     meaning.role = Role::Context;
                 }
@@ -649,6 +728,8 @@ impl Judge<'_, '_> {
                 meaning.role = Role::Context;
             } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
                 meaning.role = Role::Comparison;
+            } else if meaning.role == Role::Rate && meaning.metric.is_some_and(is_pace) {
+                meaning.role = Role::Result;
             } else if meaning.role == Role::Target && plan {
                 // A plan is what the assessment wants to know.
                 meaning.role = Role::Result;
@@ -658,6 +739,25 @@ impl Judge<'_, '_> {
                     Bounds::qualified(figure.bounds.nominal(), Qualifier::UpTo).map(|bounds| (bounds, figure.unit));
             }
         }
+    }
+
+    /// "Our most successful clip reached": one of many, told by a superlative and a noun in the singular.
+    fn is_single(&self, at: usize) -> bool {
+        self.passage.is(at, Sense::Superlative).is_some()
+            && (at + 1..at + 4).take_while(|at| self.figure_at(*at).is_none()).any(|at| {
+                self.passage.is(at, Sense::Modifier("videos")).is_some()
+                    || self.passage.is(at, Sense::Modifier("posts")).is_some()
+            })
+    }
+
+    /// "the 10 most popular videos", "5 other languages": only some of them are counted.
+    fn is_part(&self, figure: &Figure, meaning: &Meaning) -> bool {
+        let Some(noun) = &meaning.noun else { return false };
+        let listed = matches!(meaning.metric, Some(metric) if matches!(metric.id, "countries" | "languages" | "partners" | "organisations"));
+        (figure.core.end..noun.start).any(|at| {
+            self.passage.is(at, Sense::Superlative).is_some()
+                || (listed && self.passage.is(at, Sense::Further).is_some())
+        })
     }
 
     /// "3 people for 10 hours a week each" are 30 hours a week of a team of 3; without the people it is a question.
@@ -699,7 +799,7 @@ impl Judge<'_, '_> {
     fn role_behind(&self, figure: &Figure, meaning: &mut Meaning) {
         let passage = self.passage;
         let end = meaning.noun.as_ref().map_or(figure.tokens.end, |noun| noun.end.max(figure.tokens.end));
-        let rate = meaning.metric.is_some_and(|metric| metric.id.ends_with("_week") || metric.id.ends_with("_month"));
+        let rate = meaning.metric.is_some_and(is_pace);
         if passage.is(end, Sense::Per).is_some() && !rate {
             meaning.role = Role::Rate;
         }
@@ -729,6 +829,11 @@ impl Judge<'_, '_> {
             handle || passage.is(at, Sense::ThirdPerson).is_some()
         })
     }
+}
+
+/// Whether a metric is so much per week or month by itself.
+fn is_pace(metric: &'static Metric) -> bool {
+    metric.id.ends_with("_week") || metric.id.ends_with("_month")
 }
 
 /// The bounds in another unit.

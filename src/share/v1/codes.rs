@@ -186,7 +186,7 @@ mod tests {
     }
 
     /// Ids that came after the release and are written out, because older releases could not open a link with a new code.
-    const NEWER: &[&str] = &[];
+    const NEWER: &[&str] = &["attendees"];
 
     #[test]
     fn no_id_has_two_codes() {
