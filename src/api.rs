@@ -171,6 +171,7 @@ pub fn role(role: Role) -> &'static str {
         Role::Rate => "rate",
         Role::Comparison => "comparison",
         Role::Hypothetical => "hypothetical",
+        Role::Part => "part_of",
         Role::Context => "context",
     }
 }

@@ -54,6 +54,7 @@ const RATE: Text = Text::new("left-out.rate", "It says so much for each of somet
 const COMPARISON: Text = Text::new("left-out.comparison", "It is told for comparison.", WHY);
 const HYPOTHETICAL: Text = Text::new("left-out.hypothetical", "It says what could be, not what is.", WHY);
 const CONTEXT: Text = Text::new("left-out.context", "It is about the world, not about your campaign.", WHY);
+const ONE_OF_MANY: Text = Text::new("left-out.one-of-many", "It is a part of the whole, or one among many.", WHY);
 const ANSWER_WINS: Text = Text::new("left-out.answer", "Your own answer is used instead.", WHY);
 const UNIT: Text = Text::new("left-out.unit", "It is counted in something that does not fit {metric}.", WHY);
 const ANOTHER: Text = Text::new(
@@ -141,6 +142,7 @@ fn serves(reading: &Reading) -> Result<&'static Metric, Text> {
         Role::Rate => Err(RATE),
         Role::Comparison => Err(COMPARISON),
         Role::Hypothetical => Err(HYPOTHETICAL),
+        Role::Part => Err(ONE_OF_MANY),
         Role::Context => Err(CONTEXT),
     }
 }

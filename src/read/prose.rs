@@ -348,11 +348,11 @@ mod tests {
     fn parts_are_not_the_whole() {
         check(
             "One film alone got 90,000 views, and all films together had 2 million views.",
-            &["views 90000 Context", "views 2000000"],
+            &["views 90000 Part", "views 2000000"],
         );
-        check("People made 7,500 videos, including 1,200 videos in Ghana.", &["videos 7500", "videos 1200 Context"]);
+        check("People made 7,500 videos, including 1,200 videos in Ghana.", &["videos 7500", "videos 1200 Part"]);
         check("It brought new results, including 4,000 likes and 300 comments.", &["likes 4000", "comments 300"]);
-        check("We had 60,000 views on one video.", &["views 60000 Context"]);
+        check("We had 60,000 views on one video.", &["views 60000 Part"]);
     }
 
     #[test]

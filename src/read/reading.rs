@@ -21,6 +21,8 @@ pub enum Role {
     Comparison,
     /// What would be.
     Hypothetical,
+    /// A part of a whole that is told as well, or may be: one video among many.
+    Part,
     /// About the world, not about the campaign.
     Context,
 }

@@ -145,13 +145,14 @@ fn correction(fields: &[String]) -> Option<(Mark, Correction)> {
     Some((mark, correction))
 }
 
-const ROLES: [(&str, Role); 7] = [
+const ROLES: [(&str, Role); 8] = [
     ("result", Role::Result),
     ("target", Role::Target),
     ("cap", Role::Cap),
     ("rate", Role::Rate),
     ("comparison", Role::Comparison),
     ("hypothetical", Role::Hypothetical),
+    ("part", Role::Part),
     ("context", Role::Context),
 ];
 

@@ -26,13 +26,14 @@ const PUT_BACK: Text = Text::new("reading.put-back", "Put back", "Button: the fi
 const UNDO: Text = Text::new("reading.undo", "Undo my changes", "Button: the figure as it was read.");
 
 const NOTE: &str = "What a figure is for, or why it is not used.";
-const ROLES: [(Role, &str, Text); 7] = [
+const ROLES: [(Role, &str, Text); 8] = [
     (Role::Result, "result", Text::new("role.result", "A result, or what there is", NOTE)),
     (Role::Target, "target", Text::new("role.target", "A target", NOTE)),
     (Role::Cap, "cap", Text::new("role.cap", "A limit", NOTE)),
     (Role::Rate, "rate", Text::new("role.rate", "So much for each", NOTE)),
     (Role::Comparison, "comparison", Text::new("role.comparison", "Told for comparison", NOTE)),
     (Role::Hypothetical, "hypothetical", Text::new("role.hypothetical", "What could be", NOTE)),
+    (Role::Part, "part", Text::new("role.part", "A part of the whole", NOTE)),
     (Role::Context, "context", Text::new("role.context", "About something else", NOTE)),
 ];
 const NO_METRIC: Text = Text::new("why.no-metric", "We could not tell what it counts", NOTE);

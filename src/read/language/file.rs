@@ -173,6 +173,7 @@ fn role(name: &str) -> Option<Role> {
         "rate" => Role::Rate,
         "comparison" => Role::Comparison,
         "hypothetical" => Role::Hypothetical,
+        "part" => Role::Part,
         "context" => Role::Context,
         _ => return None,
     })

@@ -657,7 +657,7 @@ impl Judge<'_, '_> {
                 _ => None,
             });
             if self.is_single(at) {
-                cue = Some((Some(Role::Context), longest));
+                cue = Some((Some(Role::Part), longest));
             }
             match cue {
                 Some((Some(role), length)) if length == longest => {
@@ -676,14 +676,14 @@ impl Judge<'_, '_> {
                 Some((None, length))
                     if length == longest
                         && state != Role::Rate
-                        && !(matches!(state, Role::Context | Role::Hypothetical) && fresh)
+                        && !(matches!(state, Role::Context | Role::Part | Role::Hypothetical) && fresh)
                         && !(state == Role::Comparison && fresh && subject) =>
                 {
                     (state, since) = (Role::Result, 0);
                 }
                 _ => since += 1,
             }
-            let ends = matches!(state, Role::Comparison | Role::Context);
+            let ends = matches!(state, Role::Comparison | Role::Context | Role::Part);
             let clause = passage.symbol(at, ',') && (ends || (state == Role::Target && passed));
             // A cue does not reach over a whole paragraph.
             if since > 24 || clause || passage.symbol(at, ';') {
@@ -714,11 +714,11 @@ impl Judge<'_, '_> {
             let within = passage.before(figure.tokens.start, |sense| (sense == Sense::Within).then_some(())).is_some();
             if let Some(metric) = meaning.metric {
                 if within && wholes.iter().any(|(id, whole)| *id == metric.id && *whole > value) {
-                    meaning.role = Role::Context;
+                    meaning.role = Role::Part;
                 }
                 wholes.push((metric.id, value));
                 if self.is_part(figure, meaning) {
-                    meaning.role = Role::Context;
+                    meaning.role = Role::Part;
                 }
                 if organisation && matches!(metric.id, "volunteers" | "countries") {
                     meaning.role = Role::Context;
