@@ -257,10 +257,10 @@ fn parts(
         let place = start..start + paragraph.len();
         start = place.end;
         let language = if hints.language.is_some() { None } else { language::detect::another(paragraph, own) };
-        let short = paragraph.len() < 40;
+        // A heading or a counter without words that tell a language belongs to what stands above it.
+        let silent = language.is_none() && language::detect::told(paragraph).is_none_or(|(_, count)| count < 2);
         match parts.last_mut() {
-            // A heading or a counter belongs to what stands above it.
-            Some((last, known)) if language.map_or(own.tag, |other| other.tag) == known.tag || short => {
+            Some((last, known)) if language.map_or(own.tag, |other| other.tag) == known.tag || silent => {
                 last.end = place.end;
             }
             _ => parts.push((place, language.unwrap_or(own))),
