@@ -91,7 +91,23 @@ async function start() {
   } catch (cause) {
     throw new Failure("start", cause);
   }
+  fetchLanguages(module);
   return module;
+}
+
+// The words of all languages but English, as soon as the program is there and whatever is pasted: a request that depended on the
+// text would tell its language. The page works without them and says what it misses.
+async function fetchLanguages(module) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const response = await fetch(new URL("languages.txt", import.meta.url), { priority: "low" });
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      return module.languages(await response.text());
+    } catch {
+      if (attempt < PAUSES.length) await sleep(PAUSES[attempt]);
+      else await new Promise((resolve) => addEventListener("online", resolve, { once: true }));
+    }
+  }
 }
 
 let started; // one program serves all elements of the page
