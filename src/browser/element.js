@@ -91,7 +91,7 @@ async function start() {
   } catch (cause) {
     throw new Failure("start", cause);
   }
-  fetchLanguages(module);
+  languages = fetchLanguages(module);
   return module;
 }
 
@@ -110,6 +110,7 @@ async function fetchLanguages(module) {
   }
 }
 
+let languages; // settles when the words of all languages are there
 let started; // one program serves all elements of the page
 function program() {
   started ??= start().catch((failure) => {
@@ -146,6 +147,8 @@ class CampaignGreenlight extends HTMLElement {
         await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
       }
       await this.#show(module);
+      // For those who wait until nothing more is fetched: tests, and pages that embed this.
+      languages.then(() => this.setAttribute("data-whole", ""));
     } catch (failure) {
       this.#tell(failure instanceof Failure ? failure : new Failure("start", failure));
     }
