@@ -3,6 +3,7 @@
 pub mod figure;
 pub mod meaning;
 pub mod passage;
+mod shared;
 
 use std::ops::Range;
 use std::rc::Rc;
