@@ -300,7 +300,7 @@ impl Judge<'_, '_> {
     }
 
     /// The platform that is named among these tokens.
-    fn platform(&self, range: Range<usize>) -> Option<&'static str> {
+    pub(super) fn platform(&self, range: Range<usize>) -> Option<&'static str> {
         let end = range.end.min(self.sentence.end);
         (range.start..end).find_map(|at| {
             let word = self.passage.word(at);
@@ -697,11 +697,15 @@ impl Judge<'_, '_> {
                     meaning.role = Role::Context;
                 }
             }
-            if meaning.world || (world && !own && !campaign) {
+            // "The app has 900 million users in 140 countries": the countries are the app's.
+            let scope = meaning.metric.is_none_or(|metric| matches!(metric.id, "countries" | "languages"));
+            if meaning.world || (world && scope && !own && !campaign) {
                 meaning.role = Role::Context;
             } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
                 meaning.role = Role::Comparison;
-            } else if meaning.role == Role::Rate && meaning.metric.is_some_and(is_pace) {
+            } else if meaning.role == Role::Rate
+                && meaning.metric.is_some_and(|metric| is_pace(metric) || metric.id == "engagement_rate")
+            {
                 meaning.role = Role::Result;
             } else if meaning.role == Role::Target && plan {
                 // A plan is what the assessment wants to know.

@@ -23,9 +23,15 @@ impl Judge<'_, '_> {
         });
         // "far above the 5,000 we had hoped for"
         let behind = passage.find(end, |sense| matches!(sense, Sense::CueBehind(_)).then_some(()));
+        // Two figures that each name the platform behind them.
+        let named =
+            |at: usize| passage.is(at, Sense::Stop).and_then(|length| self.platform(at + length..at + length + 1));
+        let before = meanings.get(index - 1).and_then(|before| before.platform);
+        let here = named(end).filter(|here| before.is_some_and(|before| before != *here));
         let total = match (tied, behind) {
             (Some((total, _)), _) if !counted => total,
             (None, Some(_)) => false,
+            _ if here.is_some() => false,
             _ => return,
         };
         // Of several the one that is nearest in size: "18,400 videos from 77 countries, compared to 9,500 the year before".
@@ -42,11 +48,14 @@ impl Judge<'_, '_> {
                 nearest = Some((apart, metric));
             }
         }
-        let Some((_, metric)) = nearest else { return };
+        // "1.2 million followers on TikTok, 300,000 on Instagram"
+        let other = meanings.get(index - 1).filter(|_| here.is_some()).and_then(|before| before.metric);
+        let Some(metric) = other.or(nearest.map(|(_, metric)| metric)) else { return };
         // What is gained is not what there is then.
-        let metric = if total && metric.id == "new_followers" { metric::find("followers") } else { Some(metric) };
+        let metric = metric::find("followers").filter(|_| total && metric.id == "new_followers").unwrap_or(metric);
         if let Some(meaning) = meanings.get_mut(index) {
-            meaning.metric = metric;
+            meaning.metric = Some(metric);
+            meaning.platform = here.or(meaning.platform);
         }
     }
 
