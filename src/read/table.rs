@@ -6,6 +6,7 @@ pub mod day;
 pub mod head;
 pub mod header;
 pub mod note;
+mod ordinary;
 mod plan;
 pub mod records;
 pub mod rows;
@@ -107,7 +108,7 @@ pub fn begin<'a>(
             source.next(&mut cells);
         }
     }
-    let adding = Adding::begin(&plan, &head);
+    let adding = Adding::begin(&plan, &head, &source);
     Begun::Rows(Box::new(Table { plan, source, adding }))
 }
 

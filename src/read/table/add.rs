@@ -1,9 +1,12 @@
 //! Adds up the rows of a table in one pass, finds where it ends, and tells total rows from the rows they add up.
 
+use cells::Tally;
+
 use super::head::{Head, Look, look};
 use super::header::Key;
 use super::header::{self, RowKind};
 use super::note::add_note;
+use super::ordinary::{Care, Ordinary};
 use super::plan::{Figure, Plan, day_of};
 use super::records::Source;
 use super::rows::Cell;
@@ -63,11 +66,12 @@ pub(super) struct Adding {
     ragged: u32,
     ragged_at: usize,
     left_out: u32,
+    ordinary: Option<Ordinary>,
 }
 
 impl Adding {
     /// Before the first row.
-    pub(super) fn begin(plan: &Plan<'_>, head: &Head) -> Self {
+    pub(super) fn begin(plan: &Plan<'_>, head: &Head, source: &Source<'_>) -> Self {
         let is_views =
             |figure: &Figure| figure.metric.is_some_and(|metric| metric.id == "views") && figure.role == Role::Result;
         let views = plan.figures.iter().position(is_views).filter(|_| matches!(plan.key, Some((_, Key::Post))));
@@ -80,7 +84,9 @@ impl Adding {
         labels.retain(|column| plan.figures.iter().all(|figure| figure.column != *column));
         order::by_key(&mut labels, |column| *column as u64);
         labels.dedup();
+        let ordered = plan.figures.iter().any(stock) || views.is_some();
         Self {
+            ordinary: Ordinary::of(plan, source, &labels, views, ordered),
             added: Added {
                 sums: vec![Sum::default(); plan.figures.len()],
                 groups: Vec::new(),
@@ -91,7 +97,7 @@ impl Adding {
                 rows: 0,
                 empty: vec![None; plan.figures.len()],
             },
-            ordered: plan.figures.iter().any(stock) || views.is_some(),
+            ordered,
             views,
             index: 0,
             group: 0,
@@ -113,11 +119,71 @@ impl Adding {
         let mut cells = std::mem::take(&mut self.cells);
         let mut more = true;
         while more && *rows > 0 {
-            *rows -= 1;
+            self.scan(plan, source, rows);
+            *rows = rows.saturating_sub(1);
             more = self.row(plan, source, &mut cells, out);
         }
         self.cells = cells;
         more
+    }
+
+    /// Takes ordinary rows, many bytes at a time, and their number off. All others are left for [`Self::row`].
+    fn scan(&mut self, plan: &Plan<'_>, source: &mut Source<'_>, rows: &mut usize) {
+        let (Some(mut ordinary), Some((bytes, _, quotes))) = (self.ordinary.take(), source.plain()) else { return };
+        if self.first.is_empty() || !ordinary.is_due() {
+            self.ordinary = Some(ordinary);
+            return;
+        }
+        ordinary.set(quotes, self.added.crowded);
+        let mut tallies = std::mem::take(&mut ordinary.tallies);
+        self.seed(&mut tallies);
+        let mut at = source.at();
+        let mut added = 0;
+        let mut enough = false;
+        if ordinary.rows.is_ordinary(bytes, at, &mut self.care(plan), &tallies) {
+            // The row before is not the last, so it is no total.
+            if !self.held.is_empty() {
+                let held = std::mem::take(&mut self.held);
+                self.add(plan, &held);
+                self.seed(&mut tallies);
+            }
+            let most = usize::try_from(u32::MAX - self.added.rows).unwrap_or(usize::MAX).min(*rows);
+            let scanned = ordinary.rows.scan(bytes, at, most, self.index, &mut tallies, &mut self.care(plan));
+            added = scanned.rows;
+            enough = scanned.enough;
+            at = scanned.next;
+            if added > 0 {
+                for (sum, tally) in self.sums().zip(&tallies) {
+                    sum.absorb(tally);
+                }
+            }
+        }
+        source.go_back(at);
+        self.index += i64::try_from(added).unwrap_or(0);
+        self.added.rows += u32::try_from(added).unwrap_or(0);
+        *rows = rows.saturating_sub(added);
+        if !enough {
+            ordinary.went(added);
+        }
+        ordinary.tallies = tallies;
+        self.ordinary = Some(ordinary);
+    }
+
+    /// The sums of all rows, then those of each group.
+    fn sums(&mut self) -> impl Iterator<Item = &mut Sum> {
+        self.added.sums.iter_mut().chain(self.added.groups.iter_mut().flat_map(|group| group.sums.iter_mut()))
+    }
+
+    /// Tallies that go on from the sums.
+    fn seed(&mut self, tallies: &mut Vec<Tally>) {
+        tallies.clear();
+        tallies.extend(self.sums().map(|sum| sum.tally()));
+    }
+
+    /// What answers for the cells that are not plain.
+    fn care<'b>(&'b mut self, plan: &'b Plan<'b>) -> Care<'b> {
+        let Added { groups, posts, empty, .. } = &mut self.added;
+        Care { plan, aims: self.aims, groups, posts, empty, group: 0 }
     }
 
     /// Takes the next row; false when the table has ended.
@@ -365,7 +431,7 @@ pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
 }
 
 /// What the row is by a cell that can name it.
-fn kind_of(text: &str, cell: Cell) -> RowKind {
+pub(super) fn kind_of(text: &str, cell: Cell) -> RowKind {
     if cell.end - cell.start > 40 || !begins_with_letter(text, cell) {
         return RowKind::Listed;
     }
