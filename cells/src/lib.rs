@@ -5,11 +5,13 @@
 //! It is a package of its own, because it is compiled for speed and the rest of the page for size.
 
 mod day;
+mod memo;
 mod numeral;
 mod rows;
 mod tally;
 mod word;
 
+pub use memo::Memo;
 pub use numeral::{Figure, Kind};
 pub use rows::{Column, Rest, Rows, Scanned};
 pub use tally::{Either, Newest, Tally};
@@ -26,12 +28,18 @@ impl Default for Words {
 }
 
 impl Words {
-    /// Adds a word of ASCII letters and digits, in small letters.
+    /// Adds a word, in small letters.
     pub fn add(&mut self, word: &str) {
         let hash = word.bytes().fold(0, mix);
         if let Some(bits) = self.0.get_mut(usize::from((hash >> 6) as u8 & 63)) {
             *bits |= 1 << (hash & 63);
         }
+    }
+
+    /// Whether a word can be among them; false is sure.
+    #[must_use]
+    pub fn may_have(&self, word: &str) -> bool {
+        self.has(word.bytes().fold(0, mix))
     }
 
     /// Whether a word with this hash can be among them.

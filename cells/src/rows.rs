@@ -81,6 +81,8 @@ struct Row {
     start: usize,
     order: i64,
     group: Option<usize>,
+    /// Whether a figure's cell is empty.
+    holes: bool,
     figures: Vec<(Figure, usize, usize)>,
     /// Where the cells are with which the next row's are compared.
     grouped: Range<usize>,
@@ -142,9 +144,11 @@ impl Rows {
                 add_to(group, row, order, self.stocks);
             }
         }
-        for (figure, (seen, start, _)) in row.figures.iter().enumerate() {
-            if seen.kind == Kind::Empty {
-                rest.empty(figure, *start);
+        if row.holes {
+            for (figure, (seen, start, _)) in row.figures.iter().enumerate() {
+                if seen.kind == Kind::Empty {
+                    rest.empty(figure, *start);
+                }
             }
         }
         if let Some((seen, ..)) = self.wanted.and_then(|wanted| row.figures.get(wanted))
@@ -167,6 +171,7 @@ impl Rows {
     ) -> Option<usize> {
         row.start = start;
         row.group = None;
+        row.holes = false;
         let mut at = start;
         let mut filled = false;
         let last = self.columns.len().checked_sub(1)?;
@@ -193,6 +198,7 @@ impl Rows {
                 let from = if quoted { at + 1 } else { at };
                 *row.figures.get_mut(figure)? = (seen, from, end);
                 filled |= end > from;
+                row.holes |= end == from;
                 at = after;
             } else {
                 if quoted {
@@ -326,8 +332,10 @@ impl Rows {
                     continue;
                 }
                 b' ' | b'_' | b'\t'..=b'\r' => spaced = true,
-                // Marks that a plain label does not have, and letters that are not looked at here.
-                b'*' | b'`' | b'"' | 0x80.. => return true,
+                // Marks that are taken out of labels.
+                b'*' | b'`' | b'"' => continue,
+                // Letters that are not looked at here.
+                0x80.. => return true,
                 _ => words += u32::from(std::mem::take(&mut spaced)),
             }
             if std::mem::take(&mut inside) {

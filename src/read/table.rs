@@ -5,6 +5,7 @@ mod add;
 pub mod day;
 pub mod head;
 pub mod header;
+mod named;
 pub mod note;
 mod ordinary;
 mod plan;

@@ -1,10 +1,11 @@
 //! Adds up the rows of a table in one pass, finds where it ends, and tells total rows from the rows they add up.
 
-use cells::Tally;
+use cells::{Memo, Tally};
 
 use super::head::{Head, Look, look};
 use super::header::Key;
 use super::header::{self, RowKind};
+use super::named::kind_of;
 use super::note::add_note;
 use super::ordinary::{Care, Ordinary};
 use super::plan::{Figure, Plan, day_of};
@@ -67,6 +68,8 @@ pub(super) struct Adding {
     ragged_at: usize,
     left_out: u32,
     ordinary: Option<Ordinary>,
+    /// What rows are by labels that were read.
+    kinds: Memo<RowKind>,
 }
 
 impl Adding {
@@ -86,6 +89,7 @@ impl Adding {
         labels.dedup();
         let ordered = plan.figures.iter().any(stock) || views.is_some();
         Self {
+            kinds: Memo::new(),
             ordinary: Ordinary::of(plan, source, &labels, views, ordered),
             added: Added {
                 sums: vec![Sum::default(); plan.figures.len()],
@@ -140,15 +144,17 @@ impl Adding {
         let mut at = source.at();
         let mut added = 0;
         let mut enough = false;
-        if ordinary.rows.is_ordinary(bytes, at, &mut self.care(plan), &tallies) {
+        if ordinary.rows.is_ordinary(bytes, at, &mut self.care(plan, &mut ordinary.days), &tallies) {
             // The row before is not the last, so it is no total.
             if !self.held.is_empty() {
                 let held = std::mem::take(&mut self.held);
                 self.add(plan, &held);
                 self.seed(&mut tallies);
             }
+            let index = self.index;
             let most = usize::try_from(u32::MAX - self.added.rows).unwrap_or(usize::MAX).min(*rows);
-            let scanned = ordinary.rows.scan(bytes, at, most, self.index, &mut tallies, &mut self.care(plan));
+            let mut care = self.care(plan, &mut ordinary.days);
+            let scanned = ordinary.rows.scan(bytes, at, most, index, &mut tallies, &mut care);
             added = scanned.rows;
             enough = scanned.enough;
             at = scanned.next;
@@ -181,9 +187,9 @@ impl Adding {
     }
 
     /// What answers for the cells that are not plain.
-    fn care<'b>(&'b mut self, plan: &'b Plan<'b>) -> Care<'b> {
+    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo<i64>) -> Care<'b> {
         let Added { groups, posts, empty, .. } = &mut self.added;
-        Care { plan, aims: self.aims, groups, posts, empty, group: 0 }
+        Care { plan, aims: self.aims, groups, posts, empty, group: 0, kinds: &mut self.kinds, days }
     }
 
     /// Takes the next row; false when the table has ended.
@@ -236,7 +242,7 @@ impl Adding {
         }
         let short = self.labels.iter().filter_map(|column| cells.get(*column));
         let kind = short
-            .map(|cell| kind_of(text, *cell))
+            .map(|cell| kind_of(text, *cell, &mut self.kinds))
             .find(|kind| *kind != RowKind::Listed && (self.aims || *kind != RowKind::Target));
         if let Some(kind) = kind {
             match kind {
@@ -428,14 +434,6 @@ impl Adding {
 
 pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
     cell.raw(text).chars().next().is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"'))
-}
-
-/// What the row is by a cell that can name it.
-pub(super) fn kind_of(text: &str, cell: Cell) -> RowKind {
-    if cell.end - cell.start > 40 || !begins_with_letter(text, cell) {
-        return RowKind::Listed;
-    }
-    header::row_kind(&header::plain(cell.raw(text)))
 }
 
 /// Whether a row names columns: words that are known, and no figures.

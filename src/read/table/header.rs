@@ -1,5 +1,6 @@
 //! What the words of a table's header and of its first column mean: metrics, roles, keys, platforms, totals.
 
+use super::named;
 use super::vocabulary::{
     COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, is_in,
     words,
@@ -261,7 +262,9 @@ pub enum RowKind {
 /// What a row is by its plain label.
 #[must_use]
 pub fn row_kind(label: &str) -> RowKind {
-    if is_total(label) {
+    if !named::may_be(label) {
+        RowKind::Listed
+    } else if is_total(label) {
         RowKind::Total
     } else if is_in(SUMMARIES, label) || words(SUBTOTALS).any(|end| label.len() > end.len() && label.ends_with(end)) {
         RowKind::Summary

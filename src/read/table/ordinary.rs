@@ -2,16 +2,15 @@
 //! answers about cells that are not plain.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
-use cells::{Column, Rest, Rows, Tally, Words};
+use cells::{Column, Memo, Rest, Rows, Tally};
 
-use super::add::{Group, kind_of};
+use super::add::Group;
 use super::header::RowKind;
+use super::named::{Named, kind_of};
 use super::plan::{Plan, day_of};
 use super::records::Source;
 use super::rows::Cell;
-use super::vocabulary::{self, SUBTOTALS, SUMMARIES, TARGETS, TOTALS};
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
 use crate::read::reading::Post;
@@ -30,6 +29,8 @@ pub(super) struct Ordinary {
     pub(super) rows: Rows,
     /// Kept for its memory.
     pub(super) tallies: Vec<Tally>,
+    /// The orders of days that were read.
+    pub(super) days: Memo<i64>,
     /// The column that tells groups apart.
     grouped: Option<usize>,
     /// Rows that are taken one by one before the next try.
@@ -75,7 +76,7 @@ impl Ordinary {
         if day.is_some_and(clash) || grouped.is_some_and(clash) {
             return None;
         }
-        let named = NAMED.get_or_init(Named::new);
+        let named = Named::all();
         Some(Self {
             rows: Rows {
                 separator,
@@ -91,6 +92,7 @@ impl Ordinary {
                 any_words: named.any.clone(),
             },
             tallies: Vec::new(),
+            days: Memo::new(),
             grouped,
             pause: 0,
             next: 0,
@@ -119,39 +121,6 @@ impl Ordinary {
     }
 }
 
-/// The words of labels of rows that are not listed.
-#[derive(Default)]
-struct Named {
-    first: Words,
-    last: Words,
-    any: Words,
-}
-
-static NAMED: OnceLock<Named> = OnceLock::new();
-
-impl Named {
-    fn new() -> Self {
-        let mut named = Self::default();
-        for label in [TOTALS, SUMMARIES].into_iter().flat_map(vocabulary::words) {
-            tokens(label).next().into_iter().for_each(|word| named.first.add(word));
-        }
-        for end in vocabulary::words(SUBTOTALS) {
-            tokens(end).last().into_iter().for_each(|word| named.last.add(word));
-        }
-        for word in vocabulary::words(TARGETS) {
-            tokens(word).next().into_iter().for_each(|word| named.any.add(word));
-        }
-        named
-    }
-}
-
-/// The parts of a label between marks and spaces. A label with other letters than ASCII is never told by its words alone.
-fn tokens(label: &str) -> impl Iterator<Item = &str> {
-    label
-        .split(|character: char| character.is_ascii() && !character.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-}
-
 /// Answers about cells that are not plain, as the careful reader answers.
 pub(super) struct Care<'b> {
     pub(super) plan: &'b Plan<'b>,
@@ -160,11 +129,13 @@ pub(super) struct Care<'b> {
     pub(super) posts: &'b mut Vec<Post>,
     pub(super) empty: &'b mut Vec<Option<Cell>>,
     pub(super) group: usize,
+    pub(super) kinds: &'b mut Memo<RowKind>,
+    pub(super) days: &'b mut Memo<i64>,
 }
 
 impl Rest for Care<'_> {
     fn is_listed(&mut self, cell: Range<usize>) -> bool {
-        match kind_of(self.plan.text, cell_at(&cell)) {
+        match kind_of(self.plan.text, cell_at(&cell), self.kinds) {
             RowKind::Listed => true,
             RowKind::Target => !self.aims,
             RowKind::Total | RowKind::Summary => false,
@@ -176,8 +147,11 @@ impl Rest for Care<'_> {
     }
 
     fn order(&mut self, cell: Range<usize>) -> i64 {
-        let day = day_of(self.plan.text, cell_at(&cell));
-        day.and_then(|day| day.order(self.plan.swap)).unwrap_or(i64::MIN)
+        let plan = self.plan;
+        self.days.get(plan.text.as_bytes(), cell.clone(), || {
+            let day = day_of(plan.text, cell_at(&cell));
+            day.and_then(|day| day.order(plan.swap)).unwrap_or(i64::MIN)
+        })
     }
 
     fn group(&mut self, cell: Range<usize>) -> Option<usize> {
