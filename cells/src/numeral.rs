@@ -38,6 +38,11 @@ pub struct Figure {
     pub percent: bool,
 }
 
+impl Figure {
+    /// A plain number that is zero.
+    pub(crate) const NUMBER: Self = Self { value: 0.0, decimal: 0.0, kind: Kind::Number, decimals: 0, percent: false };
+}
+
 /// The most groups of digits.
 const GROUPS: usize = 8;
 
@@ -47,7 +52,7 @@ const POWERS: [f64; 18] =
 
 /// The value of up to eight digits at the front of eight bytes.
 #[inline]
-const fn digits(eight: u64, count: usize) -> u64 {
+pub const fn digits(eight: u64, count: usize) -> u64 {
     if count == 0 {
         return 0;
     }

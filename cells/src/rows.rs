@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::numeral::{self, Figure, Kind};
 use crate::tally::Tally;
-use crate::word::{find, until};
+use crate::word::{before as before_mark, eight, find, no_digit, spaces, until};
 use crate::{Words, day, mix};
 
 /// What a column is for.
@@ -75,6 +75,14 @@ pub struct Scanned {
     pub enough: bool,
 }
 
+/// A figure and where it stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    figure: Figure,
+    start: usize,
+    end: usize,
+}
+
 /// A row whose cells are known.
 #[derive(Clone, Debug, Default)]
 struct Row {
@@ -83,7 +91,7 @@ struct Row {
     group: Option<usize>,
     /// Whether a figure's cell is empty.
     holes: bool,
-    figures: Vec<(Figure, usize, usize)>,
+    figures: Vec<Seen>,
     /// Where the cells are with which the next row's are compared.
     grouped: Range<usize>,
     day: Range<usize>,
@@ -93,11 +101,20 @@ impl Rows {
     /// Whether the row that starts here is ordinary.
     pub fn is_ordinary(&self, bytes: &[u8], at: usize, rest: &mut dyn Rest, tallies: &[Tally]) -> bool {
         let mut row = self.row();
-        self.take(bytes, at, &self.row(), &mut row, rest, tallies).is_some()
+        self.take(bytes, at, &self.row(), &mut row, rest, &self.unseen(tallies)).is_some()
+    }
+
+    /// The figures that had no number yet, a bit each: of all rows, then of each group.
+    fn unseen(&self, tallies: &[Tally]) -> Vec<u64> {
+        let bits = |tallies: &[Tally]| {
+            let bits = tallies.iter().rev();
+            bits.fold(0, |unseen, tally| unseen << 1 | u64::from(tally.first.is_nan()))
+        };
+        if self.figures == 0 { vec![0; 1] } else { tallies.chunks(self.figures).map(bits).collect() }
     }
 
     fn row(&self) -> Row {
-        Row { figures: vec![(Figure::default(), 0, 0); self.figures], ..Row::default() }
+        Row { figures: vec![Seen::default(); self.figures], ..Row::default() }
     }
 
     /// Steps over ordinary rows and adds up all but the last of them, so many at most. `index` is the place of the row before.
@@ -112,14 +129,15 @@ impl Rows {
         rest: &mut dyn Rest,
     ) -> Scanned {
         let (mut before, mut row) = (self.row(), self.row());
+        let unseen = self.unseen(tallies);
         let mut rows = 0;
-        let Some(next) = self.take(bytes, at, &before, &mut row, rest, tallies) else {
+        let Some(next) = self.take(bytes, at, &before, &mut row, rest, &unseen) else {
             return Scanned { rows, next: at, enough: false };
         };
         at = next;
         while rows < most {
             std::mem::swap(&mut before, &mut row);
-            let Some(next) = self.take(bytes, at, &before, &mut row, rest, tallies) else {
+            let Some(next) = self.take(bytes, at, &before, &mut row, rest, &unseen) else {
                 return Scanned { rows, next: before.start, enough: false };
             };
             at = next;
@@ -145,16 +163,16 @@ impl Rows {
             }
         }
         if row.holes {
-            for (figure, (seen, start, _)) in row.figures.iter().enumerate() {
-                if seen.kind == Kind::Empty {
-                    rest.empty(figure, *start);
+            for (figure, seen) in row.figures.iter().enumerate() {
+                if seen.figure.kind == Kind::Empty {
+                    rest.empty(figure, seen.start);
                 }
             }
         }
-        if let Some((seen, ..)) = self.wanted.and_then(|wanted| row.figures.get(wanted))
-            && !matches!(seen.kind, Kind::Empty | Kind::Missing)
+        if let Some(seen) = self.wanted.and_then(|wanted| row.figures.get(wanted))
+            && !matches!(seen.figure.kind, Kind::Empty | Kind::Missing)
         {
-            rest.seen(seen.value, order);
+            rest.seen(seen.figure.value, order);
         }
     }
 
@@ -167,49 +185,45 @@ impl Rows {
         before: &Row,
         row: &mut Row,
         rest: &mut dyn Rest,
-        tallies: &[Tally],
+        unseen: &[u64],
     ) -> Option<usize> {
         row.start = start;
         row.group = None;
         row.holes = false;
         let mut at = start;
         let mut filled = false;
+        let mut numbers = 0_u64;
         let last = self.columns.len().checked_sub(1)?;
         for (place, column) in self.columns.iter().enumerate() {
-            let first = *bytes.get(at)?;
-            let quoted = first == b'"' && self.quotes;
-            let cell;
             if let Some(figure) = column.figure {
                 let figure = usize::from(figure);
-                let (seen, end, after) = if quoted {
-                    self.quoted_figure(bytes, at, rest, figure)?
-                } else if first == self.separator || matches!(first, b'\n' | b'\r') {
-                    (Figure::default(), at, at)
-                } else {
-                    let plain = numeral::figure(bytes, at, self.separator != b',');
-                    match plain.filter(|(_, end)| self.ends(bytes, *end)) {
-                        Some((seen, end)) => (seen, end, end),
-                        None => {
-                            let end = until(bytes, at, self.separator);
-                            (self.missing(bytes, at..end, rest, figure)?, end, end)
-                        }
-                    }
-                };
-                let from = if quoted { at + 1 } else { at };
-                *row.figures.get_mut(figure)? = (seen, from, end);
-                filled |= end > from;
-                row.holes |= end == from;
-                at = after;
-            } else {
-                if quoted {
-                    let (inner, after) = self.quoted(bytes, at)?;
-                    cell = inner;
-                    at = after;
-                } else {
-                    let end = until(bytes, at, self.separator);
-                    cell = at..end;
+                let seen = row.figures.get_mut(figure)?;
+                // Nearly every figure has a few digits and ends with the cell.
+                let next = eight(bytes, at)?;
+                let count = before_mark(no_digit(next));
+                let end = at + count;
+                if (1..8).contains(&count) && self.is_end((next >> (8 * count)) as u8) {
+                    #[expect(clippy::cast_precision_loss, reason = "seven digits are exact in an f64")]
+                    let value = numeral::digits(next, count) as f64;
+                    *seen = Seen { figure: Figure { value, ..Figure::NUMBER }, start: at, end };
+                    filled = true;
                     at = end;
+                } else {
+                    at = self.figure(bytes, at, figure, seen, rest)?;
+                    filled |= seen.end > seen.start;
+                    row.holes |= seen.end == seen.start;
                 }
+                numbers |= u64::from(!matches!(seen.figure.kind, Kind::Empty | Kind::Missing)) << (figure & 63);
+            } else {
+                let cell = if *bytes.get(at)? == b'"' && self.quotes {
+                    let (inner, after) = self.quoted(bytes, at)?;
+                    at = after;
+                    inner
+                } else {
+                    let from = at;
+                    at = until(bytes, at, self.separator);
+                    from..at
+                };
                 filled |= cell.end > cell.start;
                 if column.day && self.days {
                     row.order = if same(bytes, &cell, &before.day) {
@@ -240,21 +254,41 @@ impl Rows {
             }
         }
         // The first number of a column is taken with care, because it is kept whole.
-        let from = row.group.map_or(0, |group| (group + 1) * self.figures);
-        for (figure, (seen, ..)) in row.figures.iter().enumerate() {
-            if !matches!(seen.kind, Kind::Empty | Kind::Missing)
-                && (tallies.get(figure)?.first.is_nan() || tallies.get(from + figure)?.first.is_nan())
-            {
-                return None;
-            }
+        let mut new = unseen.first()?;
+        if numbers & new == 0
+            && let Some(group) = row.group
+        {
+            new = unseen.get(group + 1)?;
         }
-        filled.then_some(at)
+        (filled && numbers & new == 0).then_some(at)
     }
 
-    /// Whether a cell ends here.
+    /// Reads a figure that is not just a few digits, and gives where its cell ends.
+    fn figure(&self, bytes: &[u8], at: usize, figure: usize, seen: &mut Seen, rest: &mut dyn Rest) -> Option<usize> {
+        let first = *bytes.get(at)?;
+        let (found, start, end, after) = if first == b'"' && self.quotes {
+            let (found, end, after) = self.quoted_figure(bytes, at, rest, figure)?;
+            (found, at + 1, end, after)
+        } else if self.is_end(first) {
+            (Figure::default(), at, at, at)
+        } else {
+            let plain = numeral::figure(bytes, at, self.separator != b',');
+            match plain.filter(|(_, end)| bytes.get(*end).is_some_and(|byte| self.is_end(*byte))) {
+                Some((found, end)) => (found, at, end, end),
+                None => {
+                    let end = until(bytes, at, self.separator);
+                    (self.missing(bytes, at..end, rest, figure)?, at, end, end)
+                }
+            }
+        };
+        *seen = Seen { figure: found, start, end };
+        Some(after)
+    }
+
+    /// Whether a cell ends with this byte behind it.
     #[inline]
-    fn ends(&self, bytes: &[u8], at: usize) -> bool {
-        bytes.get(at).is_some_and(|byte| *byte == self.separator || matches!(byte, b'\n' | b'\r'))
+    fn is_end(&self, byte: u8) -> bool {
+        byte == self.separator || matches!(byte, b'\n' | b'\r')
     }
 
     /// The inside of the quoted cell that opens here, and where it ends.
@@ -317,6 +351,16 @@ impl Rows {
     /// Whether the words of a label leave it open whether its row is listed.
     #[inline]
     fn may_be_named(&self, label: &[u8]) -> bool {
+        // Of more than three words only the first and the last say something. (One space can be at the end.)
+        if spaces(label).is_some_and(|spaces| spaces > 3) {
+            let letters = |byte: &&u8| byte.is_ascii_alphanumeric();
+            let first = label.iter().take_while(letters).fold(0, |hash, byte| mix(hash, byte | 0x20));
+            let end = label.iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |at| at + 1);
+            let label = label.get(..end).unwrap_or_default();
+            let start = label.iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+            let last = label.iter().skip(start).fold(0, |hash, byte| mix(hash, byte | 0x20));
+            return self.first_words.has(first) || self.last_words.has(last);
+        }
         let mut hash = 0;
         let mut inside = false;
         let mut spaced = true;
@@ -361,10 +405,10 @@ impl Rows {
 /// Adds the figures of a row to the tallies of all rows or of a group.
 #[inline]
 fn add_to(tallies: &mut [Tally], row: &Row, order: i64, stocks: u64) {
-    for (figure, (tally, (seen, start, end))) in tallies.iter_mut().zip(&row.figures).enumerate() {
-        tally.add(seen, *start, *end);
-        if stocks >> figure & 1 == 1 {
-            tally.keep_newest(seen, *start, *end, order);
+    for (place, (tally, seen)) in tallies.iter_mut().zip(&row.figures).enumerate() {
+        tally.add(&seen.figure, seen.start, seen.end);
+        if stocks >> (place & 63) & 1 == 1 {
+            tally.keep_newest(&seen.figure, seen.start, seen.end, order);
         }
     }
 }

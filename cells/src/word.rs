@@ -73,16 +73,40 @@ pub fn find(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
     bytes.get(at..)?.iter().position(|byte| *byte == wanted).map(|place| at + place)
 }
 
+/// Marks every byte that is `byte`, and no other.
+#[inline]
+const fn exactly(eight: u64, byte: u8) -> u64 {
+    let other = eight ^ each(byte);
+    !(((other & !HIGHS) + !HIGHS) | other | !HIGHS)
+}
+
+/// How many runs of spaces a label of ASCII has; `None` where it holds other letters, or marks that may be taken out of it.
+#[inline]
+pub fn spaces(label: &[u8]) -> Option<u32> {
+    let (words, rest) = label.as_chunks();
+    let mut tail = [b'.'; 8];
+    tail.get_mut(..rest.len())?.copy_from_slice(rest);
+    let mut runs = 0;
+    let mut before = 0;
+    for word in words.iter().chain(std::iter::once(&tail)) {
+        let word = u64::from_le_bytes(*word);
+        if (word & HIGHS) | is(word, b'"') | is(word, b'*') | is(word, b'`') | below(word, b' ') != 0 {
+            return None;
+        }
+        let spaces = exactly(word, b' ') | exactly(word, b'_');
+        runs += (spaces & !(spaces << 8 | before)).count_ones();
+        before = spaces >> 56;
+    }
+    Some(runs)
+}
+
 /// How many line feeds there are.
 #[must_use]
 pub fn breaks(bytes: &[u8]) -> usize {
     let mut count = 0;
     let (words, rest) = bytes.as_chunks();
     for word in words {
-        let other = u64::from_le_bytes(*word) ^ each(b'\n');
-        // Exact in every place, unlike the marks above: a byte is zero where neither its low bits nor its high bit are set.
-        let zero = !(((other & !HIGHS) + !HIGHS) | other | !HIGHS);
-        count += zero.count_ones() as usize;
+        count += exactly(u64::from_le_bytes(*word), b'\n').count_ones() as usize;
     }
     count + rest.iter().filter(|byte| **byte == b'\n').count()
 }
@@ -90,6 +114,24 @@ pub fn breaks(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn runs_of_spaces_are_counted() {
+        for (label, runs) in [
+            ("", Some(0)),
+            ("Kenya", Some(0)),
+            ("Behind the scenes of the harbour clean_up", Some(7)),
+            ("a  b   c", Some(2)),
+            ("1234567 _ 9", Some(1)),
+            ("12345678 9", Some(1)),
+            ("trailing ", Some(1)),
+            ("Perú", None),
+            ("say \"no\"", None),
+            ("a\tb", None),
+        ] {
+            assert_eq!(spaces(label.as_bytes()), runs, "{label}");
+        }
+    }
 
     #[test]
     fn what_is_found_is_what_a_look_at_each_byte_finds() {
