@@ -64,6 +64,11 @@ pub(super) fn may_be(label: &str) -> bool {
     last || any && label.split(' ').count() <= 3
 }
 
+/// Whether a plain label can be that of a total, by its first word; false is sure.
+pub(super) fn may_be_total(label: &str) -> bool {
+    tokens(label).next().is_some_and(|word| Named::all().first.may_have(word))
+}
+
 /// What the row is by a cell that can name it.
 pub(super) fn kind_of(text: &str, cell: Cell, kinds: &mut Memo<RowKind>) -> RowKind {
     if cell.end - cell.start > 40 || !begins_with_letter(text, cell) {
