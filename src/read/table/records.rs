@@ -53,6 +53,15 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// See [`Rows::plain`].
+    #[must_use]
+    pub fn plain(&self) -> Option<(&'a [u8], u8, bool)> {
+        match self {
+            Self::Rows(rows) => rows.plain(),
+            Self::Records(_) => None,
+        }
+    }
+
     /// The names of the columns where the source knows them by itself.
     #[must_use]
     pub fn names(&self) -> Option<Head> {
