@@ -200,6 +200,9 @@ impl<'a> Reader<'a> {
             } else {
                 prose::read(self.text, range, self.hints, context, notes)
             };
+            let (asides, found): (Vec<Reading>, Vec<Reading>) =
+                found.into_iter().partition(|reading| reading.why == Why::Aside);
+            self.read.asides.extend(asides);
             self.read.readings.extend(found);
             self.words = self.words.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
             rest = after;
