@@ -56,6 +56,8 @@ pub enum Why {
     Asked,
     /// It is a date, a time of day, a year, an age, a name or a number of another kind.
     NotAFigure,
+    /// A number beside the figures, which counts nothing and about which nobody would ask: "one", "3/4", a code.
+    Aside,
     /// It belongs to another campaign or organisation in the same text.
     Elsewhere,
     /// The person left it out.
@@ -255,6 +257,8 @@ pub struct Read {
     pub recognised: Option<Recognised>,
     /// The figures in the order of the text.
     pub readings: Vec<Reading>,
+    /// Numbers beside the figures, in the order of the text: they count nothing, and no page shows them.
+    pub asides: Vec<Reading>,
     /// What the person should know.
     pub notes: Vec<Note>,
     /// What happened to the rows.
