@@ -16,11 +16,14 @@ use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
 use crate::order;
-use crate::read::reading::Post;
+use crate::read::posts::{Post, Posts};
 use crate::read::{NoteKind, Read, Role};
 
 /// How many campaigns or platforms one table can name and still be told apart.
 const GROUPS: usize = 64;
+
+/// How many total rows are kept.
+const TOTALS: usize = 1000;
 
 /// The rows of one campaign or platform.
 #[derive(Clone, Debug)]
@@ -39,7 +42,7 @@ pub(super) struct Added {
     pub(super) totals: Vec<Vec<Cell>>,
     /// Rows that say what is aimed at.
     pub(super) targets: Vec<Vec<Cell>>,
-    pub(super) posts: Vec<Post>,
+    pub(super) posts: Posts,
     pub(super) rows: u32,
     pub(super) empty: Vec<Option<Cell>>,
 }
@@ -97,7 +100,7 @@ impl Adding {
                 crowded: false,
                 totals: Vec::new(),
                 targets: Vec::new(),
-                posts: Vec::new(),
+                posts: Posts::default(),
                 rows: 0,
                 empty: vec![None; plan.figures.len()],
             },
@@ -247,7 +250,11 @@ impl Adding {
         if let Some(kind) = kind {
             match kind {
                 RowKind::Target => self.added.targets.push(cells.clone()),
-                RowKind::Total => self.added.totals.push(cells.clone()),
+                RowKind::Total => {
+                    // The last one holds; so many are in no table, and would only take memory.
+                    self.added.totals.truncate(TOTALS - 1);
+                    self.added.totals.push(cells.clone());
+                }
                 RowKind::Summary | RowKind::Listed => {}
             }
             if kind != RowKind::Target {

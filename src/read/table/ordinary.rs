@@ -13,7 +13,7 @@ use super::records::Source;
 use super::rows::Cell;
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
-use crate::read::reading::Post;
+use crate::read::posts::{Post, Posts};
 
 /// So many rows that are all ordinary are worth the start; after fewer it pauses, longer each time.
 const WORTH: usize = 16;
@@ -126,7 +126,7 @@ pub(super) struct Care<'b> {
     pub(super) plan: &'b Plan<'b>,
     pub(super) aims: bool,
     pub(super) groups: &'b [Group],
-    pub(super) posts: &'b mut Vec<Post>,
+    pub(super) posts: &'b mut Posts,
     pub(super) empty: &'b mut Vec<Option<Cell>>,
     pub(super) group: usize,
     pub(super) kinds: &'b mut Memo<RowKind>,

@@ -578,7 +578,7 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
         })
     });
     if clear {
-        out.posts.append(&mut added.posts);
+        out.posts.append(std::mem::take(&mut added.posts));
     }
     let cut = out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort);
     let counted = plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.id == "posts"));
