@@ -19,6 +19,9 @@ use crate::read::{Hints, NoteKind, Read, Role};
 pub fn is_turned(text: &str, head: &Head, body: &[Vec<Cell>]) -> bool {
     let said = head.names.first().is_some_and(|name| header::key_of(&name.plain) == Some(Key::Metric));
     let columns = head.names.iter().skip(1).filter(|name| header::meaning(&name.plain).metric.is_some()).count();
+    if !said && columns > 0 {
+        return false;
+    }
     let labels: Vec<String> = body
         .iter()
         .filter_map(|row| row.first())
