@@ -72,7 +72,7 @@ pub(super) struct Adding {
     left_out: u32,
     ordinary: Option<Ordinary>,
     /// What rows are by labels that were read.
-    kinds: Memo<RowKind>,
+    kinds: Memo,
 }
 
 impl Adding {
@@ -162,9 +162,7 @@ impl Adding {
             enough = scanned.enough;
             at = scanned.next;
             if added > 0 {
-                for (sum, tally) in self.sums().zip(&tallies) {
-                    sum.absorb(tally);
-                }
+                self.absorb(&tallies);
             }
         }
         source.go_back(at);
@@ -178,19 +176,28 @@ impl Adding {
         self.ordinary = Some(ordinary);
     }
 
-    /// The sums of all rows, then those of each group.
-    fn sums(&mut self) -> impl Iterator<Item = &mut Sum> {
-        self.added.sums.iter_mut().chain(self.added.groups.iter_mut().flat_map(|group| group.sums.iter_mut()))
+    /// Tallies that go on from the sums: of all rows, then of each group.
+    fn seed(&self, tallies: &mut Vec<Tally>) {
+        tallies.clear();
+        tallies.extend(self.added.sums.iter().map(|sum| sum.tally));
+        for group in &self.added.groups {
+            tallies.extend(group.sums.iter().map(|sum| sum.tally));
+        }
     }
 
-    /// Tallies that go on from the sums.
-    fn seed(&mut self, tallies: &mut Vec<Tally>) {
-        tallies.clear();
-        tallies.extend(self.sums().map(|sum| sum.tally()));
+    /// Takes the tallies into the sums again.
+    fn absorb(&mut self, tallies: &[Tally]) {
+        let mut tallies = tallies.iter();
+        let groups = self.added.groups.iter_mut().map(|group| &mut group.sums);
+        for sums in std::iter::once(&mut self.added.sums).chain(groups) {
+            for (sum, tally) in sums.iter_mut().zip(&mut tallies) {
+                sum.absorb(tally);
+            }
+        }
     }
 
     /// What answers for the cells that are not plain.
-    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo<i64>) -> Care<'b> {
+    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo) -> Care<'b> {
         let Added { groups, posts, empty, .. } = &mut self.added;
         Care { plan, aims: self.aims, groups, posts, empty, group: 0, kinds: &mut self.kinds, days }
     }
@@ -404,7 +411,7 @@ impl Adding {
             if let Some(cell) = other.get(figure.column) {
                 sum.add(cell::content(cell.raw(text)), *cell, 0);
             }
-            if sum.cells == 0 {
+            if sum.tally.cells == 0 {
                 alone += 1;
                 continue;
             }

@@ -30,7 +30,7 @@ pub(super) struct Ordinary {
     /// Kept for its memory.
     pub(super) tallies: Vec<Tally>,
     /// The orders of days that were read.
-    pub(super) days: Memo<i64>,
+    pub(super) days: Memo,
     /// The column that tells groups apart.
     grouped: Option<usize>,
     /// Rows that are taken one by one before the next try.
@@ -129,8 +129,8 @@ pub(super) struct Care<'b> {
     pub(super) posts: &'b mut Posts,
     pub(super) empty: &'b mut Vec<Option<Cell>>,
     pub(super) group: usize,
-    pub(super) kinds: &'b mut Memo<RowKind>,
-    pub(super) days: &'b mut Memo<i64>,
+    pub(super) kinds: &'b mut Memo,
+    pub(super) days: &'b mut Memo,
 }
 
 impl Rest for Care<'_> {
@@ -148,7 +148,7 @@ impl Rest for Care<'_> {
 
     fn order(&mut self, cell: Range<usize>) -> i64 {
         let plan = self.plan;
-        self.days.get(plan.text.as_bytes(), cell.clone(), || {
+        self.days.get(plan.text.as_bytes(), cell.clone(), &mut || {
             let day = day_of(plan.text, cell_at(&cell));
             day.and_then(|day| day.order(plan.swap)).unwrap_or(i64::MIN)
         })

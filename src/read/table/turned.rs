@@ -281,10 +281,10 @@ pub(super) fn read(
                 out.readings.push(reading);
             }
         }
-        if periods.cells > 0 && !has_total {
+        if periods.tally.cells > 0 && !has_total {
             let found = match meaning.metric.map(|metric| metric.adding) {
-                Some(Adding::Stock) => periods.newest.map(|(number, cell, _)| (sum::value(&number, decimal), cell, 1)),
-                Some(Adding::Unique | Adding::Rate) if periods.cells > 1 => {
+                Some(Adding::Stock) => periods.newest.map(|(number, cell)| (sum::value(&number, decimal), cell, 1)),
+                Some(Adding::Unique | Adding::Rate) if periods.tally.cells > 1 => {
                     let kind = if meaning.metric.is_some_and(|metric| metric.adding == Adding::Rate) {
                         NoteKind::PercentNotCount
                     } else {
@@ -293,7 +293,7 @@ pub(super) fn read(
                     add_note(out, text, kind, Some(label.start), 0, label.raw(text), 0);
                     None
                 }
-                _ => Some((periods.total(decimal), label, periods.cells)),
+                _ => Some((periods.total(decimal), label, periods.tally.cells)),
             };
             if let Some((value, place, cells)) = found {
                 let placed = Placed { label, place, column: 0, percent: false };
@@ -358,7 +358,7 @@ fn decimal(text: &str, rows: &[Vec<Cell>], hints: &Hints) -> Decimal {
     for cell in rows.iter().flat_map(|row| row.iter().skip(1)) {
         all.add(cell::content(cell.raw(text)), *cell, 0);
     }
-    match (all.proofs, all.ambiguous()) {
+    match (all.proofs(), all.ambiguous()) {
         ((1.., 0), _) => Decimal::Point,
         ((0, 1..), _) => Decimal::Comma,
         ((0, 0), (0, 3..)) => Decimal::Point,
