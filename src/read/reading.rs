@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::posts::Posts;
 use crate::metric::Metric;
 use crate::number::{Bounds, Unit};
 use crate::words::{Said, Text};
@@ -241,15 +242,6 @@ pub struct Recognised {
     pub title: Text,
 }
 
-/// A post of an export: what the trend of an export is computed from, in the order of the export.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Post {
-    /// Its views.
-    pub views: f64,
-    /// The order of its date: greater is newer. Days since 1970-01-01 where the year is known.
-    pub order: i64,
-}
-
 /// All that reading gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Read {
@@ -266,5 +258,5 @@ pub struct Read {
     /// The languages of the text whose words are not there yet ([`super::language::install`]): what only they tell was not read.
     pub languages: Vec<&'static str>,
     /// The posts of an export that lists them.
-    pub posts: Vec<Post>,
+    pub posts: Posts,
 }

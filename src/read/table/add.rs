@@ -16,11 +16,14 @@ use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
 use crate::order;
-use crate::read::reading::Post;
+use crate::read::posts::{Post, Posts};
 use crate::read::{NoteKind, Read, Role};
 
 /// How many campaigns or platforms one table can name and still be told apart.
 const GROUPS: usize = 64;
+
+/// How many total rows are kept.
+const TOTALS: usize = 1000;
 
 /// The rows of one campaign or platform.
 #[derive(Clone, Debug)]
@@ -39,7 +42,7 @@ pub(super) struct Added {
     pub(super) totals: Vec<Vec<Cell>>,
     /// Rows that say what is aimed at.
     pub(super) targets: Vec<Vec<Cell>>,
-    pub(super) posts: Vec<Post>,
+    pub(super) posts: Posts,
     pub(super) rows: u32,
     pub(super) empty: Vec<Option<Cell>>,
 }
@@ -69,7 +72,7 @@ pub(super) struct Adding {
     left_out: u32,
     ordinary: Option<Ordinary>,
     /// What rows are by labels that were read.
-    kinds: Memo<RowKind>,
+    kinds: Memo,
 }
 
 impl Adding {
@@ -97,7 +100,7 @@ impl Adding {
                 crowded: false,
                 totals: Vec::new(),
                 targets: Vec::new(),
-                posts: Vec::new(),
+                posts: Posts::default(),
                 rows: 0,
                 empty: vec![None; plan.figures.len()],
             },
@@ -159,9 +162,7 @@ impl Adding {
             enough = scanned.enough;
             at = scanned.next;
             if added > 0 {
-                for (sum, tally) in self.sums().zip(&tallies) {
-                    sum.absorb(tally);
-                }
+                self.absorb(&tallies);
             }
         }
         source.go_back(at);
@@ -175,19 +176,28 @@ impl Adding {
         self.ordinary = Some(ordinary);
     }
 
-    /// The sums of all rows, then those of each group.
-    fn sums(&mut self) -> impl Iterator<Item = &mut Sum> {
-        self.added.sums.iter_mut().chain(self.added.groups.iter_mut().flat_map(|group| group.sums.iter_mut()))
+    /// Tallies that go on from the sums: of all rows, then of each group.
+    fn seed(&self, tallies: &mut Vec<Tally>) {
+        tallies.clear();
+        tallies.extend(self.added.sums.iter().map(|sum| sum.tally));
+        for group in &self.added.groups {
+            tallies.extend(group.sums.iter().map(|sum| sum.tally));
+        }
     }
 
-    /// Tallies that go on from the sums.
-    fn seed(&mut self, tallies: &mut Vec<Tally>) {
-        tallies.clear();
-        tallies.extend(self.sums().map(|sum| sum.tally()));
+    /// Takes the tallies into the sums again.
+    fn absorb(&mut self, tallies: &[Tally]) {
+        let mut tallies = tallies.iter();
+        let groups = self.added.groups.iter_mut().map(|group| &mut group.sums);
+        for sums in std::iter::once(&mut self.added.sums).chain(groups) {
+            for (sum, tally) in sums.iter_mut().zip(&mut tallies) {
+                sum.absorb(tally);
+            }
+        }
     }
 
     /// What answers for the cells that are not plain.
-    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo<i64>) -> Care<'b> {
+    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo) -> Care<'b> {
         let Added { groups, posts, empty, .. } = &mut self.added;
         Care { plan, aims: self.aims, groups, posts, empty, group: 0, kinds: &mut self.kinds, days }
     }
@@ -247,7 +257,11 @@ impl Adding {
         if let Some(kind) = kind {
             match kind {
                 RowKind::Target => self.added.targets.push(cells.clone()),
-                RowKind::Total => self.added.totals.push(cells.clone()),
+                RowKind::Total => {
+                    // The last one holds; so many are in no table, and would only take memory.
+                    self.added.totals.truncate(TOTALS - 1);
+                    self.added.totals.push(cells.clone());
+                }
                 RowKind::Summary | RowKind::Listed => {}
             }
             if kind != RowKind::Target {
@@ -397,7 +411,7 @@ impl Adding {
             if let Some(cell) = other.get(figure.column) {
                 sum.add(cell::content(cell.raw(text)), *cell, 0);
             }
-            if sum.cells == 0 {
+            if sum.tally.cells == 0 {
                 alone += 1;
                 continue;
             }

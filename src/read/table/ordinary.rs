@@ -13,7 +13,7 @@ use super::records::Source;
 use super::rows::Cell;
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
-use crate::read::reading::Post;
+use crate::read::posts::{Post, Posts};
 
 /// So many rows that are all ordinary are worth the start; after fewer it pauses, longer each time.
 const WORTH: usize = 16;
@@ -30,7 +30,7 @@ pub(super) struct Ordinary {
     /// Kept for its memory.
     pub(super) tallies: Vec<Tally>,
     /// The orders of days that were read.
-    pub(super) days: Memo<i64>,
+    pub(super) days: Memo,
     /// The column that tells groups apart.
     grouped: Option<usize>,
     /// Rows that are taken one by one before the next try.
@@ -126,11 +126,11 @@ pub(super) struct Care<'b> {
     pub(super) plan: &'b Plan<'b>,
     pub(super) aims: bool,
     pub(super) groups: &'b [Group],
-    pub(super) posts: &'b mut Vec<Post>,
+    pub(super) posts: &'b mut Posts,
     pub(super) empty: &'b mut Vec<Option<Cell>>,
     pub(super) group: usize,
-    pub(super) kinds: &'b mut Memo<RowKind>,
-    pub(super) days: &'b mut Memo<i64>,
+    pub(super) kinds: &'b mut Memo,
+    pub(super) days: &'b mut Memo,
 }
 
 impl Rest for Care<'_> {
@@ -148,7 +148,7 @@ impl Rest for Care<'_> {
 
     fn order(&mut self, cell: Range<usize>) -> i64 {
         let plan = self.plan;
-        self.days.get(plan.text.as_bytes(), cell.clone(), || {
+        self.days.get(plan.text.as_bytes(), cell.clone(), &mut || {
             let day = day_of(plan.text, cell_at(&cell));
             day.and_then(|day| day.order(plan.swap)).unwrap_or(i64::MIN)
         })

@@ -44,7 +44,7 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     let mut proofs = (0, 0);
     let mut ambiguous = (0, 0);
     for (figure, sum) in plan.figures.iter().zip(&added.sums) {
-        proofs = (proofs.0 + sum.proofs.0, proofs.1 + sum.proofs.1);
+        proofs = (proofs.0 + sum.tally.points, proofs.1 + sum.tally.commas);
         if figure.metric.is_some_and(|metric| metric.unit == Unit::Count && !is_rate(metric)) {
             let (point, comma) = sum.ambiguous();
             ambiguous = (ambiguous.0 + point, ambiguous.1 + comma);
@@ -79,8 +79,8 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     added
         .sums
         .iter()
-        .map(|sum| match (plan.hints.decimal, decide(sum.proofs)) {
-            (Decimal::Unknown, Decimal::Unknown) if sum.proofs == (0, 0) => table,
+        .map(|sum| match (plan.hints.decimal, decide(sum.proofs())) {
+            (Decimal::Unknown, Decimal::Unknown) if sum.proofs() == (0, 0) => table,
             (Decimal::Unknown, own) => own,
             (said, _) => said,
         })
@@ -124,7 +124,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
         if groups_hold {
             let mut any = false;
             for group in &added.groups {
-                let Some(sum) = group.sums.get(at).filter(|sum| sum.cells > 0) else { continue };
+                let Some(sum) = group.sums.get(at).filter(|sum| sum.tally.cells > 0) else { continue };
                 let rows = if plan.days.is_some() { Key::Day } else { Key::Part };
                 if let Some(piece) = outcome(plan, figure, sum, decimal, rows, None, out) {
                     pieces.push(Piece { figure: at, group: Some(group.label), ..piece });
@@ -260,7 +260,7 @@ pub(super) fn outcome(
     let what = figure.cell.raw(text);
     let at = figure.cell.start;
     let header = if figure.cell.end > figure.cell.start { figure.cell } else { first_cell };
-    let place = if sum.cells == 1 { first_cell } else { header };
+    let place = if sum.tally.cells == 1 { first_cell } else { header };
     let piece = |value: Value, qualifier, place: Cell, cells| Piece {
         figure: 0,
         group: None,
@@ -270,14 +270,14 @@ pub(super) fn outcome(
         cells,
         twin: None,
     };
-    let all = |qualifier| piece(sum.total(decimal), qualifier, place, sum.cells);
+    let all = |qualifier| piece(sum.total(decimal), qualifier, place, sum.tally.cells);
     let adding = figure.metric.map_or(Adding::Flow, |metric| metric.adding);
-    if sum.cells == 0 {
+    if sum.tally.cells == 0 {
         return total;
     }
     match adding {
         Adding::Flow => {
-            if figure.metric.is_some_and(|metric| !is_rate(metric)) && sum.percents * 2 > sum.cells {
+            if figure.metric.is_some_and(|metric| !is_rate(metric)) && sum.tally.percents * 2 > sum.tally.cells {
                 add_note(out, text, NoteKind::PercentNotCount, Some(at), column, what, 0);
                 return None;
             }
@@ -304,16 +304,16 @@ pub(super) fn outcome(
             Some(total)
         }
         Adding::Stock => {
-            if sum.cells == 1 || !sum.differ {
+            if sum.tally.cells == 1 || !sum.tally.differ {
                 return Some(piece(
                     first_value(sum, decimal),
                     sum.qualifier(),
-                    if sum.cells == 1 { first_cell } else { header },
+                    if sum.tally.cells == 1 { first_cell } else { header },
                     1,
                 ));
             }
             if (rows == Key::Day || plan.days.is_some() && rows != Key::Post)
-                && let Some((number, cell, _)) = sum.newest.filter(|_| !sum.newest_differ)
+                && let Some((number, cell)) = sum.newest.filter(|_| !sum.tally.newest_differ)
             {
                 return Some(piece(sum::value(&number, decimal), number.qualifier, cell, 1));
             }
@@ -328,7 +328,7 @@ pub(super) fn outcome(
             None
         }
         Adding::Unique => {
-            if sum.cells == 1 {
+            if sum.tally.cells == 1 {
                 return Some(all(sum.qualifier()));
             }
             if total.is_some() {
@@ -343,7 +343,7 @@ pub(super) fn outcome(
             None
         }
         Adding::Rate => {
-            if sum.cells == 1 {
+            if sum.tally.cells == 1 {
                 return Some(piece(first_value(sum, decimal), sum.qualifier(), first_cell, 1));
             }
             if total.is_none() {
@@ -365,12 +365,12 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
     for (at, figure) in plan.figures.iter().enumerate().filter(|(_, figure)| figure.metric.is_some()) {
         let Some(sum) = added.sums.get(at) else { continue };
         let what = figure.cell.raw(text);
-        let empty = added.empty.get(at).copied().flatten().filter(|_| sum.cells > 0);
-        if let Some(cell) = sum.missing_at.or(empty)
+        let empty = added.empty.get(at).copied().flatten().filter(|_| sum.tally.cells > 0);
+        if let Some(at) = sum.missing_at().or(empty.map(|cell| cell.start))
             && !missing_said
         {
             missing_said = true;
-            add_note(out, text, NoteKind::MissingNotZero, Some(cell.start), ordinal(figure.column), what, 0);
+            add_note(out, text, NoteKind::MissingNotZero, Some(at), ordinal(figure.column), what, 0);
         }
         if let Some(cell) = sum.unreadable_at {
             out.ledger.unreadable += sum.unreadable;
@@ -405,7 +405,8 @@ pub(super) fn duplicates(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], o
         let sum = added.sums.get(at)?;
         let figure = plan.figures.get(at)?;
         let decimal = decimals.get(at).copied().unwrap_or_default();
-        let value = if sum.cells > 0 { sum.total(decimal) } else { total_of(plan, added, figure, decimal)?.value };
+        let value =
+            if sum.tally.cells > 0 { sum.total(decimal) } else { total_of(plan, added, figure, decimal)?.value };
         match value {
             Value::One(value) => Some(value),
             Value::Two { .. } => None,
@@ -433,7 +434,7 @@ pub(super) fn duplicates(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], o
                 0,
             );
         }
-        let filled = |at: usize| added.sums.get(at).is_some_and(|sum| sum.cells > 0);
+        let filled = |at: usize| added.sums.get(at).is_some_and(|sum| sum.tally.cells > 0);
         let (keep, leave) = match (filled(before), filled(at)) {
             (false, true) => (at, before),
             (true, true) if !same_name && figure.name.len() < earlier.name.len() => (at, before),
@@ -578,7 +579,7 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
         })
     });
     if clear {
-        out.posts.append(&mut added.posts);
+        out.posts.append(std::mem::take(&mut added.posts));
     }
     let cut = out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort);
     let counted = plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.id == "posts"));
