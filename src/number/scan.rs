@@ -87,6 +87,23 @@ fn fold(character: char, into: &mut String) {
         'ى' | 'ی' => into.push('ي'),
         'ک' => into.push('ك'),
         'ہ' | 'ۂ' | 'ۀ' => into.push('ه'),
+        // Letters with a dot below are written as one character or as two.
+        '\u{958}'..='\u{95f}' | '\u{9dc}'..='\u{9df}' => {
+            let (letter, dot) = match character {
+                '\u{958}' => ('क', '\u{93c}'),
+                '\u{959}' => ('ख', '\u{93c}'),
+                '\u{95a}' => ('ग', '\u{93c}'),
+                '\u{95b}' => ('ज', '\u{93c}'),
+                '\u{95c}' => ('ड', '\u{93c}'),
+                '\u{95d}' => ('ढ', '\u{93c}'),
+                '\u{95e}' => ('फ', '\u{93c}'),
+                '\u{95f}' => ('य', '\u{93c}'),
+                '\u{9dc}' => ('ড', '\u{9bc}'),
+                '\u{9dd}' => ('ঢ', '\u{9bc}'),
+                _ => ('য', '\u{9bc}'),
+            };
+            into.extend([letter, dot]);
+        }
         '\u{640}' | '\u{64b}'..='\u{652}' | '\u{654}' | '\u{307}' => {}
         other if is_invisible(other) => {}
         other => lower::push(into, other),
@@ -209,6 +226,11 @@ impl<'a> Scanner<'a> {
                 break;
             }
             digits |= grouping::digit(character).is_some();
+            if digits && length > 0 && is_joined_letter(rest.get(..length).unwrap_or_default()) {
+                // "و7": a word that is written together with the number behind it.
+                digits = false;
+                break;
+            }
             length = at + character.len_utf8();
             if inner && character != '.' && rest.get(length..).is_some_and(is_elision) {
                 // "d'abonnés", "all'anno": two words; "it's" and "o'clock" are one.
@@ -271,8 +293,9 @@ impl<'a> Scanner<'a> {
         }
         let plain = numeral.chars().all(|c| grouping::digit(c).is_some());
         let coded = plain && numeral.len() > 1 && numeral.starts_with('0');
-        // `5G1`, `3a7f`: letters with digits again behind them are a code.
+        // `5G1`, `3a7f`: letters with digits again behind them are a code. Letters without capitals are words: `62억3490만`.
         let code = !letters.is_empty()
+            && letters.chars().all(|letter| letter.is_lowercase() || letter.is_uppercase())
             && behind
                 .get(letters.len()..)
                 .and_then(|more| more.chars().next())
@@ -284,6 +307,11 @@ impl<'a> Scanner<'a> {
         let figure = !coded && grouping::numeral(numeral, Decimal::Unknown).is_some() && !(plain && numeral.len() > 12);
         self.push(if figure { Kind::Numeral } else { Kind::Name }, length);
     }
+}
+
+/// Whether these are one Arabic letter that means "and", "in" or "for" and is written together with what follows.
+fn is_joined_letter(word: &str) -> bool {
+    matches!(word.trim_end_matches('\u{640}'), "و" | "ب" | "ل" | "ف" | "ك")
 }
 
 /// Whether a word that was shortened by an apostrophe goes on with a word of its own: a vowel, or an h, and more letters.

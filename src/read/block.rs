@@ -9,6 +9,7 @@ use super::table::header;
 use super::table::rows::{Cell, Form, Rows};
 use crate::find;
 use crate::number::cell::{self, Content};
+use crate::number::scan;
 
 /// How many rows decide whether a table starts at a line, and how many bytes they may have.
 const SAMPLE_ROWS: usize = 24;
@@ -291,7 +292,10 @@ pub fn is_label_and_value(line: &str) -> bool {
     let Some((at, _)) = line.char_indices().find(|(_, character)| character.is_numeric()) else { return false };
     let label = header::plain(line.get(..at).unwrap_or_default());
     let value = line.get(at..).unwrap_or_default();
-    header::metric_of(&label).is_some() && value.split_whitespace().count() <= 2
+    // Where no spaces are written, a sentence is one word.
+    let sentence =
+        value.contains(['。', '、', '，', '！']) || value.chars().filter(|one| scan::stands_alone(*one)).count() > 5;
+    header::metric_of(&label).is_some() && value.split_whitespace().count() <= 2 && !sentence
 }
 
 /// Whether a line above a table can be its title: short, and no sentence.

@@ -1,5 +1,6 @@
 //! Reads figures in running text: sentences, the figures in them, what each measures and what it is for.
 
+pub mod before;
 pub mod figure;
 pub mod meaning;
 pub mod money;
@@ -127,6 +128,12 @@ impl Context {
         context
     }
 
+    /// The words and labels of the text's language.
+    #[must_use]
+    pub(crate) const fn table(&self) -> &'static Table {
+        self.table
+    }
+
     /// How the text writes numbers.
     #[must_use]
     pub fn ways(&self) -> Ways {
@@ -152,7 +159,7 @@ impl Context {
 
     /// What is known of the text around each sentence.
     pub(crate) fn around(&self) -> Around<'_> {
-        Around { first_person: self.first_person, own: &self.own }
+        Around { first_person: self.first_person, own: &self.own, order: self.table.order }
     }
 
     /// Whether this byte of the text stands in the readers' comments below it.
@@ -248,7 +255,7 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
             let label = |index: Option<usize>| {
                 let index = index.filter(|index| taken != Some(*index))?;
                 let label = passage.place(sentences.get(index)?.clone());
-                language::metric_of_label(text.get(label)?).map(|metric| (index, metric))
+                language::metric_of_label_in(text.get(label)?, context.table).map(|metric| (index, metric))
             };
             if let Some((index, metric)) = label(index.checked_sub(1)).or_else(|| label(Some(index + 1))) {
                 taken = Some(index);

@@ -25,21 +25,106 @@ const FREQUENT: &[(&str, Words, &str)] = &[
     ("pl", words!["i", "w", "z", "na", "do", "się", "jest", "są", "nie", "to", "że", "o", "od", "po", "ponad", "dla", "przez", "nasz", "nasza", "nasze", "nasi", "mamy", "było", "był", "wyświetleń", "obserwujących", "filmów", "tys", "mln", "więcej", "niż", "oraz"], "łżźśćńąę"),
     ("ru", words!["и", "в", "на", "с", "по", "не", "что", "это", "из", "к", "у", "за", "от", "как", "мы", "наш", "наша", "наши", "более", "чем", "было", "для", "просмотров", "подписчиков", "видео", "роликов", "млн", "тыс", "раз"], "ыэё"),
     ("uk", words!["і", "в", "на", "з", "по", "не", "що", "це", "із", "до", "у", "за", "від", "як", "ми", "наш", "наша", "наші", "понад", "ніж", "було", "для", "та", "переглядів", "підписників", "відео", "млн", "тис", "разів"], "іїєґ"),
-    ("ar", words!["في", "من", "على", "إلى", "عن", "مع", "أن", "هذا", "هذه", "التي", "الذي", "كما", "أكثر", "أو", "و", "ما", "بين", "بعد", "قد", "كان", "مشاهدة", "متابع", "مليون", "فيديو", "ألف", "خلال"], "ةأإ"),
-    ("fa", words!["در", "از", "به", "با", "که", "این", "را", "برای", "است", "و", "های", "شد", "شده", "ما", "بیش", "آن", "می", "بازدید", "دنبال‌کننده", "میلیون", "ویدیو", "هزار", "بار", "کننده"], "پچژگ"),
-    ("hi", words!["के", "में", "की", "है", "और", "से", "को", "का", "पर", "ने", "यह", "हैं", "हो", "गया", "अधिक", "हम", "हमारे", "व्यूज", "लाख", "बार", "वीडियो", "करोड़", "ज्यादा"], "ड़"),
-    ("bn", words!["এর", "এবং", "ও", "থেকে", "এই", "করে", "হয়েছে", "জন্য", "আমাদের", "বেশি", "একটি", "ভিউ", "লাখ", "বার", "ভিডিও", "কোটি", "মিলিয়ন", "জন", "দেশে"], "য়"),
-    ("ur", words!["کے", "میں", "کی", "ہے", "اور", "سے", "کو", "کا", "پر", "نے", "یہ", "ہیں", "ہو", "گیا", "زیادہ", "ہم", "ہمارے", "ویوز", "لاکھ", "بار", "ویڈیوز", "مرتبہ"], "ٹڈڑںےہ"),
+    ("ar", words!["حتى", "لدينا", "وصل", "بلغ", "حملتنا", "عدد", "الفيديو", "التي", "تم", "مشاهدات", "متابعين", "إعجاب", "تعليق", "مشاركة", "شخص", "دولة", "حملة", "هدفنا", "في", "من", "على", "إلى", "عن", "مع", "أن", "هذا", "هذه", "التي", "الذي", "كما", "أكثر", "أو", "و", "ما", "بين", "بعد", "قد", "كان", "مشاهدة", "متابع", "مليون", "فيديو", "ألف", "خلال"], "ةأإىكؤئ"),
+    ("fa", words!["ما", "تا", "نفر", "کشور", "دنبال", "کمپین", "بازدیدها", "پست", "لایک", "نظر", "هدف", "تعداد", "شد", "کرد", "کردند", "داریم", "رسید", "دیده", "طی", "هم", "یک", "در", "از", "به", "با", "که", "این", "را", "برای", "است", "و", "های", "شد", "شده", "ما", "بیش", "آن", "می", "بازدید", "دنبال‌کننده", "میلیون", "ویدیو", "هزار", "بار", "کننده"], "پچژگکی"),
+    ("hi", words!["तक", "लिए", "लोगों", "हुए", "हुई", "हमारा", "हमारी", "गई", "देखा", "किया", "थे", "था", "रहा", "इस", "एक", "देशों", "फॉलोअर्स", "लाइक", "लाइक्स", "कमेंट", "अभियान", "व्यूज़", "दर्शक", "में", "के", "में", "की", "है", "और", "से", "को", "का", "पर", "ने", "यह", "हैं", "हो", "गया", "अधिक", "हम", "हमारे", "व्यूज", "लाख", "बार", "वीडियो", "करोड़", "ज्यादा"], ""),
+    ("bn", words!["এর", "এবং", "ও", "থেকে", "এই", "করে", "হয়েছে", "জন্য", "আমাদের", "বেশি", "একটি", "ভিউ", "লাখ", "বার", "ভিডিও", "কোটি", "মিলিয়ন", "জন", "দেশে"], ""),
+    ("ur", words!["تک", "لیے", "لوگوں", "ہوئے", "ہوئی", "ہزار", "ملین", "فالوورز", "ممالک", "مہم", "ہمارا", "کیا", "گئی", "دیکھا", "کے", "میں", "کی", "ہے", "اور", "سے", "کو", "کا", "پر", "نے", "یہ", "ہیں", "ہو", "گیا", "زیادہ", "ہم", "ہمارے", "ویوز", "لاکھ", "بار", "ویڈیوز", "مرتبہ"], "ٹڈڑںےہھپچگکی"),
     ("id", words!["yang", "dan", "di", "dengan", "untuk", "dari", "ini", "itu", "pada", "telah", "kami", "lebih", "oleh", "sudah", "ke", "dalam", "juga", "tayangan", "pengikut", "juta", "ribu", "kali", "ditonton", "sebanyak", "negara", "penonton"], ""),
     ("ms", words!["yang", "dan", "di", "dengan", "untuk", "dari", "ini", "itu", "pada", "telah", "kami", "lebih", "oleh", "sudah", "ke", "dalam", "juga", "tontonan", "pengikut", "juta", "ribu", "kali", "ditonton", "sebanyak", "negara", "penonton", "daripada", "ialah", "adalah"], ""),
     ("vi", words!["và", "của", "là", "có", "trong", "được", "cho", "với", "các", "những", "này", "đã", "người", "hơn", "một", "không", "lượt", "xem", "triệu", "nghìn", "theo", "dõi"], "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
     ("tr", words!["ve", "bir", "bu", "da", "de", "ile", "için", "olarak", "daha", "çok", "en", "fazla", "gibi", "bizim", "kez", "milyon", "bin", "görüntülenme", "takipçi", "izlendi", "izlenme", "ülkede", "kişi", "oldu"], "ğşı"),
-    ("zh", words![], "的了是在我们超过次播放万亿个這們過萬億個國"),
-    ("ja", words![], "のはをがにでとたしるれ"),
-    ("ko", words![], "이가을를은는의에서만억회"),
+    ("zh", words![], ""),
+    ("ja", words![], "録聴実対応検験経済発売読働援帰囲単戦権団円広弁変々込畑辻枠峠"),
+    ("ko", words![], ""),
     ("sv", words!["och", "i", "att", "det", "som", "en", "ett", "är", "på", "för", "med", "av", "till", "den", "har", "vi", "vår", "våra", "inte", "över", "mer", "än", "visningar", "följare", "gånger", "länder", "miljoner", "tusen", "inlägg", "från"], "å"),
     ("bg", words!["и", "в", "на", "с", "по", "не", "че", "това", "от", "към", "за", "как", "ние", "нашият", "нашата", "повече", "над", "беше", "бяха", "със", "които", "са", "гледания", "последователи", "видеа", "млн", "хил", "пъти", "е", "да", "се"], "ъщ"),
 ];
+
+/// Words that are Japanese and not Chinese, although they are written without kana.
+const JAPANESE: &[&str] = &[
+    "再生",
+    "予算",
+    "言語数",
+    "期間",
+    "週間",
+    "件数",
+    "動画",
+    "視聴",
+    "投稿数",
+    "登録者",
+    "回数",
+    "閲覧",
+    "支援者数",
+    "参加国",
+    "登録数",
+    "保存数",
+    "件数",
+    "拡散数",
+];
+
+/// How many letters of a script tell as much as one frequent word.
+const LETTERS_A_WORD: u32 = 4;
+
+/// The language that is told by the script of a letter, where nothing in the text says otherwise.
+fn of_script(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        '\u{590}'..='\u{5ff}' => "he",
+        '\u{620}'..='\u{6d3}' => "ar",
+        '\u{900}'..='\u{97f}' => "hi",
+        '\u{980}'..='\u{9ff}' => "bn",
+        '\u{b80}'..='\u{bff}' => "ta",
+        '\u{e00}'..='\u{e7f}' => "th",
+        '\u{1200}'..='\u{139f}' => "am",
+        '\u{3041}'..='\u{30ff}' => "ja",
+        '\u{3400}'..='\u{9fff}' => "zh",
+        '\u{ac00}'..='\u{d7a3}' => "ko",
+        _ => return None,
+    })
+}
+
+/// What the scripts of a text tell: languages with how many letters are theirs.
+fn scripts(text: &str) -> Vec<(&'static str, u32)> {
+    let mut found: Vec<(&'static str, u32)> = Vec::new();
+    let mut add = |tag: &'static str, count: u32| match found.iter_mut().find(|(known, _)| *known == tag) {
+        Some((_, letters)) => *letters += count,
+        None => found.push((tag, count)),
+    };
+    let mut kana = 0_u32;
+    let mut han = 0_u32;
+    let (mut arabic, mut persian, mut urdu) = (0_u32, 0_u32, 0_u32);
+    for letter in text.chars() {
+        match of_script(letter) {
+            Some("zh") => han += 1,
+            // A mark between words is no letter.
+            Some("ar") => {
+                arabic += 1;
+                persian += u32::from("پچژگکی".contains(letter));
+                urdu += u32::from("ٹڈڑںےہھ".contains(letter));
+            }
+            // The digits of Persian and Urdu.
+            None if matches!(letter, '\u{6f0}'..='\u{6f9}') => persian += 1,
+            Some("ja") => kana += u32::from(letter != '・'),
+            Some(tag) => add(tag, 1),
+            None => {}
+        }
+    }
+    // A Chinese text may name a brand in kana; a Japanese label may have none.
+    if kana + han > 0 {
+        let japanese = kana * 20 > han || JAPANESE.iter().any(|word| crate::find::has(text, word));
+        add(if japanese { "ja" } else { "zh" }, kana + han);
+    }
+    if arabic > 0 {
+        // A name may bring a letter of its own along.
+        let tag = match (urdu * 30 > arabic, persian * 30 > arabic) {
+            (true, _) => "ur",
+            (false, true) => "fa",
+            _ => "ar",
+        };
+        add(tag, arabic);
+    }
+    found
+}
 
 /// The language of a text: what the hints say where that is listed, otherwise the one whose words and letters it has most of.
 #[must_use]
@@ -105,6 +190,11 @@ fn counts(text: &str) -> [u32; FREQUENT.len()] {
             let from = index.letters.partition_point(|(other, _)| *other < character);
             let alike = index.letters.iter().skip(from).take_while(|(other, _)| *other == character);
             alike.for_each(|(_, language)| add(*language));
+        }
+    }
+    for (tag, letters) in scripts(&start) {
+        for ((known, ..), count) in FREQUENT.iter().zip(&mut counts) {
+            *count += if *known == tag { letters.div_ceil(LETTERS_A_WORD) } else { 0 };
         }
     }
     counts

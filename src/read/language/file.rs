@@ -45,7 +45,12 @@ fn take(table: &mut Table, head: &'static str, phrases: &[&'static str]) -> bool
             if argument.is_empty() { table.decimal = decimal } else { table.regions.push((argument, decimal)) }
         }
         "compounds" => table.lexicon.compounds = first == "yes",
-        "nouns" => table.nouns_before = first == "before",
+        "nouns" => table.order.nouns_before = first == "before",
+        "heads" => table.order.heads_last = first == "last",
+        "verbs" => {
+            table.order.verbs_last = first == "last";
+            table.order.verbs_first = first == "first";
+        }
         "units" => {
             table.units_first = first == "first";
             table.lexicon.units_first = table.units_first;
@@ -117,6 +122,7 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
         "deed" => Sense::Deed(id()?),
         "modifier" => Sense::Modifier(id()?),
         "mark" => Sense::Mark,
+        "counter" => Sense::Counter,
         "times" => Sense::Times,
         "done" => Sense::Done(id()?),
         "money" => Sense::Money(id()?),

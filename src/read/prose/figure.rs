@@ -263,8 +263,13 @@ impl Reader<'_, '_> {
                 what = What::Quantity;
             }
         }
+        if found.is_none() {
+            found = self.qualifier_behind_counted(end);
+        }
         if let Some((before, first)) = self.qualifier_before(start, floor) {
-            (found, tokens.start) = (Some(before), first);
+            // "約270万人以上": what bounds it tells more than what says that it is rounded.
+            found = found.filter(|_| before == Qualifier::About).or(Some(before));
+            tokens.start = first;
             if what == What::Year && before != Qualifier::About {
                 what = What::Quantity;
             }
@@ -472,6 +477,31 @@ impl Reader<'_, '_> {
         (!number(after) && self.words(after).is_none()).then_some((qualifier, after))
     }
 
+    /// The qualifier behind what the figure counts: "3億回以上", "20 countries or more".
+    fn qualifier_behind_counted(&self, end: usize) -> Option<Qualifier> {
+        let passage = self.passage;
+        let mut at = end;
+        for _ in 0..2 {
+            let ((), length) = passage.find(at, |sense| {
+                matches!(sense, Sense::Counter | Sense::Times | Sense::Person | Sense::Noun(_)).then_some(())
+            })?;
+            at += length;
+            let behind = passage.find(at, |sense| if let Sense::After(found) = sense { Some(found) } else { None });
+            let Some((qualifier, length)) = behind.filter(|_| at < self.end) else { continue };
+            // "5,000 followers plus 300 likes"
+            let joins = passage.find(at, |sense| matches!(sense, Sense::Stop | Sense::And).then_some(()));
+            let joins = joins.is_some_and(|((), other)| other >= length);
+            let number = passage.token(at + length).is_some_and(|token| token.kind == Kind::Numeral);
+            // "400K likes or more followed": the clause must end, except in scripts without capitals, where qualifiers stand behind.
+            let next = at + length;
+            let ended = next >= self.end
+                || !passage.word(next).starts_with(char::is_lowercase)
+                || passage.is(next, Sense::Stop).is_some();
+            return (!joins && !number && ended).then_some(qualifier);
+        }
+        None
+    }
+
     /// Four digits that name a year, and nothing else that says otherwise.
     fn is_year(&self, at: usize, value: f64) -> bool {
         (1800.0..2100.0).contains(&value) && self.passage.slice(at).chars().count() == 4
@@ -495,7 +525,10 @@ impl Reader<'_, '_> {
 
     /// "11am".
     fn is_clock(&self, end: usize) -> bool {
-        self.passage.is(end, Sense::Clock).is_some() && self.passage.token(end).is_some_and(|token| token.lines == 0)
+        // "3月" is a month, "3月間" is not.
+        let longest = self.passage.senses(end).first().map_or(0, |(_, length)| *length);
+        self.passage.is(end, Sense::Clock).is_some_and(|length| length == longest)
+            && self.passage.token(end).is_some_and(|token| token.lines == 0)
     }
 
     /// "aged 15".

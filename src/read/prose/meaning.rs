@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::before::{self, Closeness, Counted};
 use super::figure::{Figure, What};
 use super::passage::Passage;
 use crate::metric::{self, Group, Metric};
 use crate::number::scan::{self, Kind};
 use crate::number::{Bounds, Qualifier, Unit};
 use crate::read::Role;
-use crate::read::language::{PLATFORMS, Sense, Span};
+use crate::read::language::{Order, PLATFORMS, Sense, Span};
 
 /// How many words may stand between a figure and what it counts: "250,000 short, funny, user generated videos".
 const REACH: usize = 7;
@@ -28,8 +29,10 @@ pub struct Meaning {
     pub platform: Option<&'static str>,
     /// The value where the metric counts in another unit than the text: days as weeks.
     pub bounds: Option<(Bounds, Unit)>,
-    /// The tokens of what it counts, behind it.
+    /// The tokens of what it counts, behind it or before it.
     pub(super) noun: Option<Range<usize>>,
+    /// How closely what stands behind it belongs to it.
+    pub(super) closeness: Closeness,
     /// Of the world or of a platform.
     pub(super) world: bool,
 }
@@ -41,6 +44,8 @@ pub struct Around<'a> {
     pub first_person: bool,
     /// Accounts that the text calls its own.
     pub own: &'a [String],
+    /// How the words of the language follow one another.
+    pub order: Order,
 }
 
 /// The meanings of the figures of a sentence, one for each.
@@ -50,7 +55,10 @@ pub fn meanings(
     figures: &[Figure],
     around: Around<'_>,
 ) -> Vec<Meaning> {
-    let judge = Judge { passage, sentence, figures, around };
+    let marked = before::with_growth(passage, figures, around.order);
+    let figures = marked.as_deref().unwrap_or(figures);
+    let wide = sentence.clone().any(|at| passage.word(at).chars().next().is_some_and(scan::stands_alone));
+    let judge = Judge { passage, sentence, figures, around, wide };
     let mut meanings: Vec<Meaning> = (0..figures.len()).map(|index| judge.first(index)).collect();
     for index in 0..figures.len() {
         judge.backward(index, &mut meanings);
@@ -71,11 +79,26 @@ pub(super) struct Judge<'a, 't> {
     pub(super) passage: &'a Passage<'t>,
     pub(super) sentence: &'a Range<usize>,
     pub(super) figures: &'a [Figure],
-    around: Around<'a>,
+    pub(super) around: Around<'a>,
+    /// Whether characters are tokens here, so that a word is about two of them.
+    wide: bool,
 }
 
 impl Judge<'_, '_> {
-    fn figure_at(&self, token: usize) -> Option<usize> {
+    /// So many words, in tokens.
+    pub(super) const fn reach(&self, words: usize) -> usize {
+        if self.wide { 2 * words + 2 } else { words }
+    }
+
+    /// A token in halves of a word.
+    pub(super) fn weight(&self, at: usize) -> usize {
+        let word = self.passage.word(at);
+        // Where each character is a token, two of them are about a word.
+        let alone = word.chars().next().is_some_and(scan::stands_alone);
+        if word.is_empty() { 0 } else { 2 - usize::from(alone) }
+    }
+
+    pub(super) fn figure_at(&self, token: usize) -> Option<usize> {
         let index = self.figures.partition_point(|figure| figure.tokens.end <= token);
         self.figures.get(index).filter(|figure| figure.tokens.contains(&token)).map(|_| index)
     }
@@ -90,10 +113,12 @@ impl Judge<'_, '_> {
             platform: None,
             bounds: None,
             noun: None,
+            closeness: Closeness::None,
             world: false,
         };
         let Some(figure) = self.figures.get(index) else { return meaning };
         match figure.what {
+            What::Quantity if self.is_divisor(figure) => {}
             What::Quantity => self.quantity(figure, &mut meaning),
             What::Year => {
                 // "2019 videos" can be a count; "in 2019 videos ..." cannot.
@@ -114,8 +139,8 @@ impl Judge<'_, '_> {
                 }
             }
             What::Percent => {
-                let near = figure.tokens.start.saturating_sub(6).max(self.sentence.start)
-                    ..(figure.tokens.end + 4).min(self.sentence.end);
+                let near = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)
+                    ..(figure.tokens.end + self.reach(4)).min(self.sentence.end);
                 if self.passage.any(near, Sense::Noun("engagement_rate")) {
                     meaning.metric = metric::find("engagement_rate");
                 }
@@ -155,9 +180,18 @@ impl Judge<'_, '_> {
         let mut person = None;
         let mut halves = 0;
         let mut found: Option<(&'static str, Range<usize>)> = None;
-        if let Some(length) = passage.is(at, Sense::Of) {
-            at += length;
+        let mut counted = Counted::Anything;
+        // Arabic "دولتين" is "two countries": the word that ends the figure says as well what is counted.
+        let last = figure.core.end.saturating_sub(1);
+        if let Some((id, length)) =
+            passage.find(last, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None })
+        {
+            return self.named(figure, id, last..last + length, meaning);
         }
+        if passage.is(last, Sense::Times).is_some() {
+            return self.times(figure, last, meaning);
+        }
+        (at, ..) = self.behind_counter(at);
         while at < self.sentence.end && halves <= 2 * REACH {
             let Some(token) = passage.token(at) else { break };
             if self.figure_at(at).is_some() || (token.lines > 1 && at > figure.tokens.end) {
@@ -165,7 +199,9 @@ impl Judge<'_, '_> {
             }
             let aside = match token.kind {
                 Kind::Symbol('-' | '\u{2010}' | '\u{2011}') => token.glued && passage.glued(at + 1),
-                Kind::Symbol('"' | '“' | '”' | '\'' | '’' | '‘' | '«' | '»' | '*' | '_')
+                Kind::Symbol(
+                    '"' | '“' | '”' | '\'' | '’' | '‘' | '«' | '»' | '「' | '」' | '『' | '』' | '*' | '_',
+                )
                 | Kind::Hashtag
                 | Kind::Handle => found.is_none(),
                 Kind::Word(_) | Kind::Name => true,
@@ -179,7 +215,12 @@ impl Judge<'_, '_> {
                 Sense::Noun(_) | Sense::World | Sense::Person | Sense::Times | Sense::Modifier(_) => Some(sense),
                 _ => None,
             };
-            match passage.find(at, pick) {
+            // One character of such a script counts only right behind the figure: it is a part of many words.
+            let part = halves > 0 && self.is_character(at);
+            match passage
+                .find(at, pick)
+                .filter(|(sense, length)| *length > 1 || !part || matches!(sense, Sense::Noun(_)))
+            {
                 // "like these", "used in": the longer phrase holds.
                 Some((sense, length)) if length >= longest || matches!(sense, Sense::Noun(_)) => match sense {
                     Sense::World if person.is_none() && found.is_none() => {
@@ -205,7 +246,21 @@ impl Judge<'_, '_> {
                             break;
                         }
                     }
-                    Sense::Person if found.is_none() => {
+                    Sense::Person if found.is_none() && person.is_none() && self.is_character(at) && length == 1 => {
+                        // "5万人の参加者", "3万名志愿者": who they are may follow.
+                        person = Some(at + length);
+                        counted = Counted::People;
+                        at = self.behind_qualifier(at + length);
+                        continue;
+                    }
+                    Sense::Person
+                        if halves == 0 && found.is_none() && person.is_none() && self.who(at + length).is_some() =>
+                    {
+                        // "৩০ জন স্বেচ্ছাসেবক": who they are follows.
+                        found = self.who(at + length);
+                        break;
+                    }
+                    Sense::Person if found.is_none() && person.is_none() => {
                         // "users" took part, or are what a platform has.
                         meaning.world = passage.is(at, Sense::World).is_some();
                         person = Some(at + length);
@@ -225,16 +280,22 @@ impl Judge<'_, '_> {
             // "user-made" is one word.
             let joined = passage.symbol(at.saturating_sub(1), '-') && token.glued;
             let stop = !joined && passage.is(at, Sense::Stop).is_some();
-            if found.is_some() || article || stop {
+            let deed =
+                person.is_some() && passage.find(at, |sense| matches!(sense, Sense::Deed(_)).then_some(())).is_some();
+            if found.is_some() || article || stop || deed {
                 break;
             }
-            // Where each character is a token, two of them are about a word.
-            let alone = token.word().chars().next().is_some_and(scan::stands_alone);
-            halves += if token.word().is_empty() { 0 } else { 2 - usize::from(alone) };
+            halves += self.weight(at);
             at += 1;
         }
-        if let Some((id, noun)) = found {
+        if let Some((id, noun)) = found.filter(|(id, _)| counted.fits(id)) {
+            let touching = noun.start == figure.tokens.end;
             self.named(figure, id, noun, meaning);
+            meaning.closeness = match halves {
+                _ if touching => Closeness::Touching,
+                0 => Closeness::Counted,
+                _ => Closeness::Apart,
+            };
         } else if self.passage.before(figure.tokens.start, |sense| (sense == Sense::TeamOf).then_some(())).is_some() {
             // "a team of 4", "a team of 4 people who ..."
             meaning.metric = metric::find("team_size");
@@ -242,13 +303,35 @@ impl Judge<'_, '_> {
         } else if let Some(behind) = person {
             meaning.noun = Some(figure.tokens.end..behind);
             self.people(figure, behind, meaning);
+            meaning.closeness = Closeness::Apart;
         }
     }
 
+    /// The noun for people that stands here.
+    fn who(&self, at: usize) -> Option<(&'static str, Range<usize>)> {
+        let noun = self.passage.find(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None });
+        noun.filter(|(id, _)| at < self.sentence.end && Counted::People.fits(id))
+            .map(|(id, length)| (id, at..at + length))
+    }
+
+    /// Whether a token is one character of a script where each is.
+    fn is_character(&self, at: usize) -> bool {
+        self.passage.word(at).chars().next().is_some_and(scan::stands_alone)
+    }
+
+    /// Behind a qualifier and "of" that follow a word of counting: "5万人以上の".
+    fn behind_qualifier(&self, mut at: usize) -> usize {
+        for _ in 0..2 {
+            let found = self.passage.find(at, |sense| matches!(sense, Sense::After(_) | Sense::Of).then_some(()));
+            at += found.map_or(0, |(_, length)| length);
+        }
+        at
+    }
+
     /// A figure with its noun, as far as the noun says what it is.
-    fn named(&self, figure: &Figure, id: &'static str, noun: Range<usize>, meaning: &mut Meaning) {
+    pub(super) fn named(&self, figure: &Figure, id: &'static str, noun: Range<usize>, meaning: &mut Meaning) {
         let passage = self.passage;
-        let before = figure.tokens.start.saturating_sub(6).max(self.sentence.start)..figure.tokens.start;
+        let before = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)..figure.tokens.start;
         let id = match id {
             // "a call with ten participants" is no campaign.
             "participants" | "organisations" | "partners" | "creators"
@@ -275,7 +358,7 @@ impl Judge<'_, '_> {
                 }
                 id
             }
-            "videos" | "posts" if passage.is(noun.end, Sense::PerWeek).is_some() => "posts_per_week",
+            "videos" | "posts" if self.is_weekly(figure, noun.end) => "posts_per_week",
             "followers"
                 if passage.before(figure.tokens.start, |sense| (sense == Sense::Gained).then_some(())).is_some() =>
             {
@@ -311,17 +394,39 @@ impl Judge<'_, '_> {
     /// "watched 3 million times".
     fn times(&self, figure: &Figure, at: usize, meaning: &mut Meaning) {
         let passage = self.passage;
-        meaning.noun = Some(at..at + 1);
+        let end = at + passage.is(at, Sense::Times).unwrap_or(1);
+        meaning.noun = Some(at..end);
+        meaning.closeness = Closeness::Apart;
+        // "毎週3回投稿", "3 مرات في الأسبوع"
+        if self.is_weekly(figure, end) && passage.any(self.sentence.clone(), Sense::Posting) {
+            meaning.metric = metric::find("posts_per_week");
+            return;
+        }
         let done = |at: usize| passage.find(at, |sense| if let Sense::Done(id) = sense { Some(id) } else { None });
         let world = |range: Range<usize>| passage.any(range, Sense::World);
-        let start = figure.tokens.start.saturating_sub(8).max(self.sentence.start);
-        let before = (start..figure.tokens.start).rev().take_while(|at| !self.is_break(*at)).find_map(done);
-        let behind = || (at + 1..(at + 5).min(self.sentence.end)).take_while(|at| !self.is_break(*at)).find_map(done);
+        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
+        let start = figure.tokens.start.saturating_sub(self.reach(8)).max(self.sentence.start);
+        let own = |at: &usize| !self.is_break(*at) && !(self.around.order.verbs_last && self.figure_at(*at).is_some());
+        let before = || (start..figure.tokens.start).rev().take_while(own).find_map(done);
+        let limit = (end + self.reach(4)).min(self.sentence.end);
+        let behind = || (end..limit).take_while(open).find_map(done);
+        // Where verbs stand last, what was done stands right behind: "3億回再生された".
+        let touching = done(self.behind_qualifier(end)).filter(|_| self.around.order.verbs_last);
+        if touching.is_some() {
+            meaning.closeness = Closeness::Touching;
+        }
+        let before = if self.around.order.verbs_last { touching.or_else(behind).or_else(before) } else { before() };
         if before.is_none() && world(start..figure.tokens.start) {
             meaning.world = true;
             return;
         }
-        let Some((id, _)) = before.or_else(behind) else { return };
+        let Some((id, _)) = before.or_else(behind) else {
+            if self.around.order.nouns_before {
+                // Times of what, a noun before the figure may say.
+                meaning.noun = None;
+            }
+            return;
+        };
         let tagged = (self.sentence.start..self.sentence.end).any(|at| {
             passage.is(at, Sense::Tag).is_some() || passage.token(at).is_some_and(|token| token.kind == Kind::Hashtag)
         });
@@ -330,12 +435,41 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// "a week" before a figure, or behind what it counts.
+    fn is_weekly(&self, figure: &Figure, end: usize) -> bool {
+        let passage = self.passage;
+        let week = |at: usize| passage.before(at, |sense| (sense == Sense::PerWeek).then_some(())).is_some();
+        let posting = passage.before(figure.tokens.start, |sense| (sense == Sense::Posting).then_some(()));
+        let order = self.around.order;
+        let before = week(figure.tokens.start) || posting.is_some_and(|(_, first)| week(first));
+        (before && (order.nouns_before || order.verbs_last)) || passage.is(end, Sense::PerWeek).is_some()
+    }
+
+    /// "1本あたり", "per 1 video": one of what something is divided by.
+    pub(super) fn is_divisor(&self, figure: &Figure) -> bool {
+        let (end, ..) = self.behind_counter(figure.tokens.end);
+        let end = end + self.passage.is(end, Sense::Person).unwrap_or(0);
+        figure.bounds.nominal() <= 1.0 && self.passage.is(end, Sense::Per).is_some()
+    }
+
     /// Where a clause ends.
-    fn is_break(&self, at: usize) -> bool {
-        matches!(
-            self.passage.token(at).map(|token| &token.kind),
-            Some(Kind::Symbol(',' | ';' | ':' | '(' | ')' | '–' | '—' | '.'))
-        )
+    pub(super) fn is_break(&self, at: usize) -> bool {
+        self.is_comma(at)
+            || self.is_semicolon(at)
+            || matches!(
+                self.passage.token(at).map(|token| &token.kind),
+                Some(Kind::Symbol(':' | '(' | ')' | '–' | '—' | '.' | '：' | '（' | '）'))
+            )
+    }
+
+    /// A comma of any script.
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        matches!(self.passage.token(at).map(|token| &token.kind), Some(Kind::Symbol(',' | '，' | '、' | '،')))
+    }
+
+    /// A semicolon of any script.
+    fn is_semicolon(&self, at: usize) -> bool {
+        matches!(self.passage.token(at).map(|token| &token.kind), Some(Kind::Symbol(';' | '；' | '؛')))
     }
 
     /// People are counted by what they did, or what was done to them.
@@ -366,10 +500,30 @@ impl Judge<'_, '_> {
             let Some(next) = aside.or(adverb).map(|((), first)| first) else { break };
             start = next;
         }
+        // "شارك في الحملة 3,000 شخص": the verb opens the clause.
+        if self.around.order.verbs_first {
+            let near = figure.tokens.start.saturating_sub(REACH).max(self.sentence.start)..figure.tokens.start;
+            let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
+            let found = near.rev().take_while(open).find_map(|at| {
+                let noun = passage.find(at, |sense| match sense {
+                    Sense::Noun(id) if Counted::People.fits(id) => Some(None),
+                    _ => None,
+                });
+                noun.or_else(|| passage.find(at, |sense| deed(sense).map(Some)))
+            });
+            if let Some((Some(id), _)) = found {
+                meaning.world = false;
+                meaning.metric = metric::find(id);
+                if id == "interactions" {
+                    meaning.other = metric::find("participants");
+                }
+                return;
+            }
+        }
         // "3,000 people from all over took part"
         let mut first: Option<(&'static str, usize)> = None;
-        for at in behind..(behind + 9).min(self.sentence.end) {
-            let ended = matches!(passage.token(at).map(|token| &token.kind), Some(Kind::Symbol(';' | ':' | '.')));
+        for at in behind..(behind + self.reach(9)).min(self.sentence.end) {
+            let ended = self.is_break(at) && !self.is_comma(at);
             let another = first.is_none() && passage.is(at, Sense::And).is_some();
             if ended || another || (first.is_some() && self.figure_at(at).is_some()) {
                 break;
@@ -413,8 +567,8 @@ impl Judge<'_, '_> {
         let money = |at: usize| {
             passage.find(at, |sense| if let Sense::Money(id) = sense { Some(id) } else { None }).map(|(id, _)| id)
         };
-        let before = figure.tokens.start.saturating_sub(7).max(self.sentence.start)..figure.tokens.start;
-        let behind = figure.tokens.end..(figure.tokens.end + 5).min(self.sentence.end);
+        let before = figure.tokens.start.saturating_sub(self.reach(7)).max(self.sentence.start)..figure.tokens.start;
+        let behind = figure.tokens.end..(figure.tokens.end + self.reach(5)).min(self.sentence.end);
         let open = |at: &usize| self.figure_at(*at).is_none();
         let found_before =
             before.rev().take_while(open).enumerate().find_map(|(far, at)| money(at).map(|id| (far, id)));
@@ -428,103 +582,6 @@ impl Judge<'_, '_> {
             (one, other) => one.or(other),
         };
         nearest.and_then(|(_, id)| metric::find(id))
-    }
-
-    /// "views: 3M", "the number of videos exceeded 3,000": the noun stands before its figure.
-    fn backward(&self, index: usize, meanings: &mut [Meaning]) {
-        let (Some(figure), Some(meaning)) = (self.figures.get(index), meanings.get(index)) else { return };
-        let passage = self.passage;
-        if figure.what != What::Quantity || meaning.metric.is_some() || meaning.noun.is_some() || meaning.world {
-            return;
-        }
-        // "5.1 million reached": reached by what, nobody says.
-        let alone = passage.find(figure.tokens.end, |sense| (sense == Sense::Deed("reach")).then_some(()));
-        // "the audience is under 18" tells an age.
-        if figure.bounds.low().is_none() && figure.bounds.nominal() < 100.0 {
-            return;
-        }
-        if let Some((_, length)) = alone
-            && figure.bounds.nominal() >= 100.0
-            && passage.word(figure.tokens.end + length).is_empty()
-            && let Some(meaning) = meanings.get_mut(index)
-        {
-            meaning.metric = metric::find("reach");
-            meaning.other = metric::find("views");
-            return;
-        }
-        // "in 12 cities" counts cities, whatever stands before; a label with a colon is another matter.
-        let end = figure.tokens.end;
-        let counted = !passage.word(end).is_empty() && passage.senses(end).is_empty() && end < self.sentence.end;
-        let labelled =
-            figure.tokens.start.checked_sub(1).is_some_and(|at| passage.symbol(at, ':') || passage.symbol(at, '='));
-        if counted && !labelled {
-            return;
-        }
-        let mut at = figure.tokens.start;
-        let mut linked = false;
-        let mut strange = 0;
-        let mut found: Option<(&'static str, usize)> = None;
-        for _ in 0..14 {
-            if at <= self.sentence.start {
-                break;
-            }
-            let last = at - 1;
-            if let Some(other) = self.figure_at(last) {
-                // "from 2 to 1,378" share their noun.
-                let Some(grown) = self.figures.get(other).filter(|figure| figure.before_growth) else { break };
-                at = grown.tokens.start;
-                linked = true;
-                continue;
-            }
-            if let Some((id, first)) =
-                passage.before(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None })
-                && first >= self.sentence.start
-            {
-                let claimed = meanings.iter().zip(self.figures).any(|(meaning, other)| {
-                    !other.before_growth
-                        && meaning.noun.as_ref().is_some_and(|noun| noun.start < at && first < noun.end)
-                });
-                if claimed {
-                    break;
-                }
-                // The head of the subject stands first: "views of our videos".
-                found = Some((id, first));
-                at = first;
-                strange = 0;
-                if !linked {
-                    // The noun touches the figure: "posts per week 3".
-                    break;
-                }
-                continue;
-            }
-            let link = passage.before(at, |sense| {
-                let grown = figure.before_growth || at < figure.tokens.start.saturating_sub(1) || linked;
-                let link = matches!(sense, Sense::Link | Sense::Growth | Sense::Before(_) | Sense::To);
-                (link || (grown && sense == Sense::From)).then_some(())
-            });
-            let sign =
-                matches!(passage.token(last).map(|token| &token.kind), Some(Kind::Symbol(':' | '=' | '–' | '→')));
-            if found.is_none() && (link.is_some() || sign) {
-                linked = true;
-                at = link.map_or(last, |(_, first)| first);
-                continue;
-            }
-            if self.is_break(last) || !linked {
-                break;
-            }
-            strange += 1;
-            if strange > 5 {
-                break;
-            }
-            at = last;
-        }
-        let Some((id, first)) = found else { return };
-        let noun = first..first + 1;
-        if let Some(meaning) = meanings.get_mut(index) {
-            self.named(figure, id, noun, meaning);
-            // The noun behind the figure is what `named` expects; here it stands before.
-            meaning.noun = Some(first..first + 1);
-        }
     }
 
     /// What a span of time is: the window of the figures, the weeks before the launch, the months on the platform.
@@ -556,10 +613,11 @@ impl Judge<'_, '_> {
         let starts = [figure.tokens.start, figure.core.start];
         let clause = |range: Range<usize>| range.rev().take_while(|at| !self.is_break(*at));
         let launch_before = |at: usize| {
-            clause(at.saturating_sub(8).max(self.sentence.start)..at).any(|at| passage.is(at, Sense::Launch).is_some())
+            clause(at.saturating_sub(self.reach(8)).max(self.sentence.start)..at)
+                .any(|at| passage.is(at, Sense::Launch).is_some())
         };
         let later = passage.is(end, Sense::Later).is_some()
-            && passage.any(end..(end + 9).min(self.sentence.end), Sense::Launch);
+            && passage.any(end..(end + self.reach(9)).min(self.sentence.end), Sense::Launch);
         let ahead = starts.iter().any(|start| before(*start, Sense::In).is_some_and(launch_before));
         let lead = later || ahead || passage.is(end, Sense::LeadBehind).is_some();
         let campaign = passage.find(end, |sense| (sense == Sense::Campaign).then_some(())).is_some()
@@ -581,8 +639,21 @@ impl Judge<'_, '_> {
                 ("campaign_weeks", factor, Unit::Weeks)
             }
             (_, Some(factor)) if active => ("months_active", factor, Unit::Months),
-            _ => return,
+            // "preparation time: 6 weeks"
+            (weeks, months) => match self.noun_before(index, Counted::Anything, meanings).map(|found| found.id) {
+                Some(id @ ("lead_weeks" | "campaign_weeks")) => {
+                    (id, weeks.or(months.map(|months| months * 52.0 / 12.0)).unwrap_or(0.0), Unit::Weeks)
+                }
+                Some(id @ "months_active") => {
+                    (id, months.or(weeks.map(|weeks| weeks * 12.0 / 52.0)).unwrap_or(0.0), Unit::Months)
+                }
+                Some(id @ ("watch_hours" | "staff_hours_week")) if span == Span::Hour => (id, 1.0, Unit::Hours),
+                _ => return,
+            },
         };
+        if factor <= 0.0 {
+            return;
+        }
         let Some(bounds) = scaled(&figure.bounds, factor) else { return };
         if let Some(meaning) = meanings.get_mut(index) {
             meaning.metric = metric::find(id);
@@ -657,9 +728,9 @@ impl Judge<'_, '_> {
                 _ => since += 1,
             }
             let ends = matches!(state, Role::Comparison | Role::Context | Role::Part);
-            let clause = passage.symbol(at, ',') && (ends || (state == Role::Target && passed));
+            let clause = self.is_comma(at) && (ends || (state == Role::Target && passed));
             // A cue does not reach over a whole paragraph.
-            if since > 24 || clause || passage.symbol(at, ';') {
+            if since > self.reach(24) || clause || self.is_semicolon(at) {
                 state = Role::Result;
             }
             at += longest.min(figure.tokens.start.saturating_sub(at)).max(1);
@@ -745,7 +816,7 @@ impl Judge<'_, '_> {
         if passage.is(end, Sense::Per).is_some() && !rate {
             meaning.role = Role::Rate;
         }
-        for at in end..(end + 5).min(self.sentence.end) {
+        for at in end..(end + self.reach(5)).min(self.sentence.end) {
             if self.is_break(at) || self.figure_at(at).is_some() {
                 break;
             }

@@ -396,6 +396,25 @@ impl Reader<'_, '_> {
         let known = |sense: Sense| (!matches!(sense, Sense::Number(_) | Sense::Suffix(_))).then_some(());
         let told = passage.find(end, known).is_some();
         if hangul(first) {
+            // One syllable, or a magnitude and one more, are the beginnings of many words: 팔로워, 만에, 만일.
+            let single = end == start + 1
+                || (end == start + 2 && self.magnitude(start).is_some() && self.word(start + 1).is_some());
+            let counting = |sense: Sense| {
+                matches!(
+                    sense,
+                    Sense::Counter
+                        | Sense::Person
+                        | Sense::Times
+                        | Sense::Noun(_)
+                        | Sense::Unit(_)
+                        | Sense::Currency(_)
+                        | Sense::Percent
+                )
+                .then_some(())
+            };
+            if single && passage.find(end, counting).is_none() {
+                return false;
+            }
             // A Korean word begins with it, and goes on with what is counted.
             return before.is_none_or(|before| !hangul(before)) && (told || (behind.is_none() && end > start + 1));
         }

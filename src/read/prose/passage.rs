@@ -23,7 +23,7 @@ pub struct Passage<'a> {
 const LONGEST_SENTENCE: usize = 250;
 
 /// No phrase of the tables is longer; it bounds every look back.
-const LONGEST_PHRASE: usize = 8;
+const LONGEST_PHRASE: usize = 12;
 
 impl<'a> Passage<'a> {
     /// The tokens of a range of the text.
@@ -143,17 +143,18 @@ impl<'a> Passage<'a> {
                 return true;
             }
             let open = self.is_open(at);
-            let lower = !token.capital && !token.word().is_empty();
+            let lower = self.is_lower(at);
             if token.lines > 1 {
                 return !open && !lower;
             }
             let bullet = matches!(token.kind, Kind::Symbol(_) | Kind::Hashtag | Kind::Handle | Kind::Link);
             let number = matches!(token.kind, Kind::Numeral | Kind::Name | Kind::Day(_));
-            // A line that is broken because it was full goes on in the next.
+            // A line that is broken because it was full goes on in the next. Letters without capitals take more bytes each.
             let line = self.tokens.get(start).map_or(0, |first| last.place.end.saturating_sub(first.place.start));
-            return !open && (bullet || token.capital || (number && line < 50));
+            let caseless = !lower && !token.capital && !token.word().is_empty() && line < 100;
+            return !open && (bullet || token.capital || caseless || (number && line < 50));
         }
-        if !ended || (token.glued && mark.kind != Kind::Symbol('。')) {
+        if !ended || (token.glued && !matches!(mark.kind, Kind::Symbol('。' | '！' | '？' | '।' | '۔'))) {
             return false;
         }
         if matches!(mark.kind, Kind::Symbol('.' | '…')) && std::ptr::eq(mark, last) {
@@ -169,16 +170,23 @@ impl<'a> Passage<'a> {
                 short && known.is_some() && self.is(word, Sense::Full).is_none()
             });
             let figure = matches!(token.kind, Kind::Numeral | Kind::Ordinal);
-            let lower = !token.capital && !token.word().is_empty();
-            return !(lower || (abbreviated && figure));
+            return !(self.is_lower(at) || (abbreviated && figure));
         }
         true
+    }
+
+    /// Whether a token begins with a small letter; many scripts have neither small letters nor capitals.
+    fn is_lower(&self, at: usize) -> bool {
+        self.slice(at).chars().find(|character| !scan::is_invisible(*character)).is_some_and(char::is_lowercase)
     }
 
     /// Whether what stands before a token cannot be the end of a sentence: a qualifier, a preposition, a comma.
     fn is_open(&self, at: usize) -> bool {
         let Some(last) = at.checked_sub(1) else { return false };
-        if matches!(self.tokens.get(last).map(|token| &token.kind), Some(Kind::Symbol(',' | ':' | '&' | '('))) {
+        if matches!(
+            self.tokens.get(last).map(|token| &token.kind),
+            Some(Kind::Symbol(',' | ':' | '&' | '(' | '，' | '、' | '،' | '：' | '（'))
+        ) {
             // A label that ends in a colon is followed by its value, never by a list.
             return matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::Numeral | Kind::Word(_)));
         }
