@@ -84,6 +84,7 @@ fn fold(character: char, into: &mut String) {
         '’' | '‘' | '\u{2bc}' => into.push('\''),
         // One letter where Arabic, Persian and Urdu have several for the same one, and none for vowel signs and stretching.
         'أ' | 'إ' | 'آ' | 'ٱ' => into.push('ا'),
+        'İ' => into.push('i'),
         'ى' | 'ی' => into.push('ي'),
         'ک' => into.push('ك'),
         'ہ' | 'ۂ' | 'ۀ' => into.push('ه'),

@@ -10,9 +10,9 @@
 //! (`d' abonnés`). What a phrase can do is listed in [`Sense`]; the names are those in the private function `sense_of`. `column ID` are
 //! whole labels of lines and columns, `counted` are words that only say that something is counted. Before all phrases may stand:
 //! `decimal: comma` (or `point`), `nouns: before` where nouns stand before their figures, `heads: last` and `verbs: last` or `first`
-//! (see [`Order`]), `prefixes:` with letters that are written together with the next word, `units: first` where 23 is "three and
-//! twenty", `compounds: yes` where numbers are written together (`zweihundertfünfzig`), and `decimal CH: point` for a region that
-//! differs.
+//! (see [`Order`]), `endings: apostrophe` where `tiktok'ta` is a form of "tiktok", `prefixes:` with letters that are written together
+//! with the next word, `units: first` where 23 is "three and twenty", `compounds: yes` where numbers are written together
+//! (`zweihundertfünfzig`), and `decimal CH: point` for a region that differs.
 
 pub mod detect;
 mod file;

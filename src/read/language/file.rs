@@ -55,6 +55,7 @@ fn take(table: &mut Table, head: &'static str, phrases: &[&'static str]) -> bool
             table.units_first = first == "first";
             table.lexicon.units_first = table.units_first;
         }
+        "endings" => table.lexicon.endings = first == "apostrophe",
         "prefixes" => {
             first.split(' ').for_each(|prefix| table.lexicon.add_prefix(prefix));
         }

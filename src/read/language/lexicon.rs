@@ -54,6 +54,8 @@ pub struct Lexicon {
     tails: Vec<Phrase>,
     /// Letters that are written together with the word behind them, the longest first.
     prefixes: Vec<Box<str>>,
+    /// Whether endings are written to words with an apostrophe, as in Turkish: `tiktok'ta`.
+    pub(super) endings: bool,
     /// The most and the fewest bytes of a stem or tail that is a first word.
     lengths: (usize, usize),
     /// Whether numbers are written together: `zweihundertfünfzig`.
@@ -212,6 +214,10 @@ impl Lexicon {
                 found.push((Sense::Number(value), 1));
             }
         }
+        if let Some((stem, ending)) = word.split_once('\'').filter(|_| self.endings && found.len() == start) {
+            self.look(stem, place, found);
+            self.look(ending, place, found);
+        }
         // The longest first, those of one length in their order: there are two or three.
         for next in start + 1..found.len() {
             let mut place = next;
@@ -278,8 +284,12 @@ impl Lexicon {
                 tokens.get(next).is_some_and(|token| (token.is_symbol('-') || token.is_symbol('/')) && token.glued);
             let token = tokens.get(if hyphen { next + 1 } else { next })?;
             let word = token.word();
+            let stem = word.split_once('\'').filter(|_| self.endings).map_or("", |(stem, _)| stem);
             let prefixed = || self.prefixes.iter().filter_map(|prefix| word.strip_prefix(&**prefix));
-            let fits = !word.is_empty() && (pattern.fits(word) || prefixed().any(|rest| pattern.fits(rest)));
+            let fits = !word.is_empty()
+                && (pattern.fits(word)
+                    || (!stem.is_empty() && pattern.fits(stem))
+                    || prefixed().any(|rest| pattern.fits(rest)));
             // A phrase does not go on in another paragraph.
             if !fits || token.lines > 1 {
                 return None;

@@ -97,9 +97,10 @@ pub fn with_growth(passage: &Passage<'_>, figures: &[Figure], order: Order) -> O
     let grown: Vec<usize> = (1..figures.len())
         .filter(|index| {
             let (Some(one), Some(other)) = (figures.get(index - 1), figures.get(*index)) else { return false };
-            let between = one.tokens.end..other.tokens.start;
+            // The ending of the figure may say it: "5 binden 12 bine".
+            let between = one.core.end.saturating_sub(1)..other.tokens.start;
             let alike = one.what == other.what && matches!(one.what, What::Quantity | What::Money);
-            if !alike || between.len() > 16 {
+            if !alike || between.len() > 17 {
                 return false;
             }
             let from_before = passage.before(one.tokens.start, |sense| (sense == Sense::From).then_some(())).is_some();
@@ -128,14 +129,19 @@ impl Judge<'_, '_> {
     pub(super) fn backward(&self, index: usize, meanings: &mut [Meaning]) {
         let (Some(figure), Some(meaning)) = (self.figures.get(index), meanings.get(index)) else { return };
         let passage = self.passage;
-        if figure.what != What::Quantity || meaning.world || self.is_divisor(figure) {
+        if figure.what != What::Quantity || self.is_divisor(figure) {
             return;
         }
         let counted = self.counted(figure, meaning);
+        // "The reach exceeded 2 million users": users are the platform's only where nothing else is said of them.
+        if meaning.world && counted != Counted::People {
+            return;
+        }
         if meaning.metric.is_none() && meaning.noun.is_some() && counted == Counted::Anything {
             return;
         }
-        if meaning.metric.is_none() && self.reached_alone(figure) {
+        // Where verbs stand last, "reached" stands behind everything that was reached.
+        if meaning.metric.is_none() && !self.around.order.verbs_last && self.reached_alone(figure) {
             if let Some(meaning) = meanings.get_mut(index) {
                 meaning.metric = metric::find("reach");
                 meaning.other = metric::find("views");
@@ -155,6 +161,10 @@ impl Judge<'_, '_> {
             return;
         }
         let Some(found) = self.noun_before(index, counted, meanings) else { return };
+        let named = || self.platform(found.tokens.start..figure.tokens.start).is_some();
+        if meaning.world && (!found.tight || named()) {
+            return;
+        }
         if meaning.metric.is_some() {
             // "views 3M likes 20K": what stands behind belongs to the next figure.
             let next = meaning.noun.as_ref().is_some_and(|noun| self.opens_next(noun.end, index));
@@ -176,7 +186,7 @@ impl Judge<'_, '_> {
             id = "new_followers";
         }
         if let Some(meaning) = meanings.get_mut(index) {
-            (meaning.metric, meaning.other) = (None, None);
+            (meaning.metric, meaning.other, meaning.world) = (None, None, false);
             self.named(figure, id, found.tokens.clone(), meaning);
             // The noun behind the figure is what `named` expects; here it stands before.
             meaning.noun = Some(found.tokens);

@@ -251,20 +251,22 @@ impl Reader<'_, '_> {
             let article = passage.is(at, Sense::Indefinite).is_some() || passage.is(at, Sense::Article).is_some();
             return (!article).then(|| aside(start..end, 1.0, Unit::Count)).flatten();
         }
-        if label || self.is_clock(end) || (matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
+        let behind = self.behind_ending(end);
+        let clock = self.is_clock(end) || (behind > end && self.is_clock(end + 1));
+        if label || clock || (matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
             what = What::Other;
         }
         // Qualifiers behind and before.
-        let mut tokens = start..end;
+        let mut tokens = start..behind;
         let mut found = None;
-        if let Some((behind, after)) = self.qualifier_behind(end) {
-            (found, tokens.end) = (Some(behind), after);
+        if let Some((qualifier, after)) = self.qualifier_behind(behind) {
+            (found, tokens.end) = (Some(qualifier), after);
             if what == What::Year {
                 what = What::Quantity;
             }
         }
         if found.is_none() {
-            found = self.qualifier_behind_counted(end);
+            found = self.qualifier_behind_counted(behind);
         }
         if let Some((before, first)) = self.qualifier_before(start, floor) {
             // "約270万人以上": what bounds it tells more than what says that it is rounded.
@@ -280,6 +282,14 @@ impl Reader<'_, '_> {
         }
         let (spelled, aside) = (number.spelled, what == What::Other && number.of == Of::One);
         Some(Figure { tokens, core, bounds, others, unit, what, spelled, aside, before_growth })
+    }
+
+    /// Behind the ending that some languages write with an apostrophe at a figure: Turkish "5.000'den".
+    fn behind_ending(&self, end: usize) -> usize {
+        let passage = self.passage;
+        let mark = passage.glued(end) && (passage.symbol(end, '\'') || passage.symbol(end, '’'));
+        let word = mark && passage.glued(end + 1) && end + 1 < self.end && !passage.word(end + 1).is_empty();
+        end + 2 * usize::from(word)
     }
 
     /// The second end of a range that this number opens, and the first end's value with the scale of the second.
@@ -399,6 +409,9 @@ impl Reader<'_, '_> {
             return Some((What::Money, Unit::Money(Currency::new(word)), at + 1));
         }
         let span = passage.find(at, |sense| if let Sense::Unit(span) = sense { Some(span) } else { None });
+        // "compared to 300 million a year earlier", in languages without articles.
+        let told = passage.find(at, |sense| matches!(sense, Sense::CueBehind(_)).then_some(()));
+        let span = span.filter(|(_, length)| told.is_none_or(|((), longer)| longer <= *length));
         if let Some((span, length)) = span {
             let behind = at + length;
             let hyphen = usize::from(passage.symbol(behind, '-'));
@@ -447,7 +460,9 @@ impl Reader<'_, '_> {
                         if let Sense::Before(qualifier) = sense { Some(qualifier) } else { None }
                     })
                 })
-                .filter(|(_, first)| *first >= floor)
+                .filter(|(qualifier, first)| {
+                    *first >= floor && !self.is_in_phrase(*first, end) && !self.is_grown_to(*qualifier, *first)
+                })
         };
         if start == 0 {
             return None;
@@ -457,6 +472,22 @@ impl Reader<'_, '_> {
                 .before(start, |sense| (sense == Sense::Article).then_some(()))
                 .and_then(|(_, article)| look(article).filter(|_| article > 0))
         })
+    }
+
+    /// Whether the words of a qualifier are the end of a longer phrase that says something else: "dotarła do", reached.
+    fn is_in_phrase(&self, first: usize, end: usize) -> bool {
+        let longer = self.passage.before(end, |sense| {
+            matches!(sense, Sense::Deed(_) | Sense::Link | Sense::Growth | Sense::Cue(_) | Sense::Money(_))
+                .then_some(())
+        });
+        longer.is_some_and(|(_, start)| start < first)
+    }
+
+    /// Whether "up to" is where something grew to: languages have one word for both.
+    fn is_grown_to(&self, qualifier: Qualifier, first: usize) -> bool {
+        qualifier == Qualifier::UpTo
+            && self.passage.is(first, Sense::To).is_some()
+            && self.passage.any(first.saturating_sub(6)..first, Sense::Growth)
     }
 
     /// The qualifier behind the figure, and where it ends.
@@ -517,6 +548,9 @@ impl Reader<'_, '_> {
         while word.checked_sub(1).is_some_and(|before| passage.symbol(before, '.') || passage.symbol(before, '#')) {
             word -= 1;
         }
+        if word.checked_sub(1).is_some_and(|before| passage.symbol(before, '№')) {
+            return true;
+        }
         passage.before(word, |sense| (sense == Sense::Label).then_some(())).is_some_and(|(_, first)| {
             // "Our goal 100 videos" is a target.
             !passage.senses(first).iter().any(|(sense, _)| matches!(sense, Sense::Cue(_) | Sense::Noun(_)))
@@ -567,7 +601,8 @@ impl Reader<'_, '_> {
             let token = passage.token(at).filter(|_| at < self.end)?;
             let found = passage.find(at, |sense| if let Sense::Month(month) = sense { Some(month) } else { None })?;
             // "may", "march" are other words as well; where months have capitals, they tell.
-            (token.capital || token.place.len() > 5).then_some(found)
+            let doubtful = matches!(token.word(), "may" | "march" | "mar" | "set" | "ago");
+            (token.capital || !doubtful).then_some(found)
         };
         let join = |at: usize| -> Option<usize> {
             let dash = ['-', '–', '—', '/', '&'].iter().any(|dash| passage.symbol(at, *dash));

@@ -148,15 +148,21 @@ impl Judge<'_, '_> {
             What::Money => meaning.metric = self.money(figure),
             What::Time(_) => {
                 let unit = figure.core.end.saturating_sub(1);
+                let own = || {
+                    self.passage.any(self.sentence.clone(), Sense::FirstPerson)
+                        || self.passage.any(self.sentence.clone(), Sense::Team)
+                };
+                if figure.what == What::Time(Span::Hour) && self.is_weekly(figure, figure.tokens.end) && own() {
+                    meaning.metric = metric::find("staff_hours_week");
+                    return meaning;
+                }
                 // "12,000 hours watched", "10 hours a week"
                 let noun = self.passage.find(unit, |sense| match sense {
                     Sense::Noun(id @ ("watch_hours" | "staff_hours_week")) => Some(id),
                     _ => None,
                 });
                 if let Some((id, length)) = noun {
-                    let own = self.passage.any(self.sentence.clone(), Sense::FirstPerson)
-                        || self.passage.any(self.sentence.clone(), Sense::Team);
-                    if id == "watch_hours" || own {
+                    if id == "watch_hours" || own() {
                         meaning.metric = metric::find(id);
                         meaning.noun = Some(unit..unit + length);
                     }
@@ -300,6 +306,9 @@ impl Judge<'_, '_> {
             // "a team of 4", "a team of 4 people who ..."
             meaning.metric = metric::find("team_size");
             meaning.world = false;
+        } else if let (Some(id), None) = (self.done_at_once(figure), person) {
+            meaning.metric = metric::find(id);
+            meaning.closeness = Closeness::Apart;
         } else if let Some(behind) = person {
             meaning.noun = Some(figure.tokens.end..behind);
             self.people(figure, behind, meaning);
@@ -312,6 +321,17 @@ impl Judge<'_, '_> {
         let noun = self.passage.find(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None });
         noun.filter(|(id, _)| at < self.sentence.end && Counted::People.fits(id))
             .map(|(id, length)| (id, at..at + length))
+    }
+
+    /// "3 milyondan fazla izlendi", watched more than 3 million: where verbs stand last, the verb alone may say what was done so often.
+    fn done_at_once(&self, figure: &Figure) -> Option<&'static str> {
+        let end = figure.tokens.end;
+        let often = self.around.order.verbs_last && figure.bounds.nominal() >= 1000.0;
+        let done = |sense: Sense| if let Sense::Done(id) = sense { Some(id) } else { None };
+        let (id, length) = self.passage.find(end, done).filter(|_| often)?;
+        let next = end + length;
+        let last = next >= self.sentence.end || self.is_break(next) || self.passage.is(next, Sense::Stop).is_some();
+        (last || self.passage.symbol(next, '!')).then_some(id)
     }
 
     /// Whether a token is one character of a script where each is.
@@ -365,7 +385,7 @@ impl Judge<'_, '_> {
                 "new_followers"
             }
             // What an organisation publishes are its posts; `videos` are made by those who take part.
-            "videos" if self.is_published(figure.tokens.start) => "posts",
+            "videos" if self.is_published(figure.tokens.start, noun.end) => "posts",
             other => other,
         };
         meaning.metric = metric::find(id);
@@ -374,19 +394,22 @@ impl Judge<'_, '_> {
     }
 
     /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.
-    fn is_published(&self, start: usize) -> bool {
+    fn is_published(&self, start: usize, end: usize) -> bool {
         let from = start.saturating_sub(8).max(self.sentence.start);
         let clause = (from..start).rev().find(|at| self.is_break(*at)).map_or(from, |at| at + 1);
         let account = |at: usize| self.passage.is(at, Sense::Account).is_some();
         let Some(subject) = (clause..start).find(|at| account(*at)) else { return false };
-        (subject + 1..start).any(|at| self.passage.is(at, Sense::Posting).is_some())
+        // "Kanalımız 240 video yayınladı": where verbs stand last, right behind what was published.
+        let behind = end..end + 2 * usize::from(self.around.order.verbs_last);
+        (subject + 1..start).chain(behind).any(|at| self.passage.is(at, Sense::Posting).is_some())
     }
 
     /// The platform that is named among these tokens.
     pub(super) fn platform(&self, range: Range<usize>) -> Option<&'static str> {
         let end = range.end.min(self.sentence.end);
         (range.start..end).find_map(|at| {
-            let word = self.passage.word(at);
+            // "tiktok'ta" is a form of the name.
+            let word = self.passage.word(at).split('\'').next().unwrap_or_default();
             PLATFORMS.iter().find(|(name, _)| *name == word).map(|(_, id)| *id)
         })
     }
@@ -442,7 +465,8 @@ impl Judge<'_, '_> {
         let posting = passage.before(figure.tokens.start, |sense| (sense == Sense::Posting).then_some(()));
         let order = self.around.order;
         let before = week(figure.tokens.start) || posting.is_some_and(|(_, first)| week(first));
-        (before && (order.nouns_before || order.verbs_last)) || passage.is(end, Sense::PerWeek).is_some()
+        let posted = || passage.any(self.sentence.clone(), Sense::Posting);
+        (before && (order.nouns_before || order.verbs_last || posted())) || passage.is(end, Sense::PerWeek).is_some()
     }
 
     /// "1本あたり", "per 1 video": one of what something is divided by.
@@ -533,7 +557,7 @@ impl Judge<'_, '_> {
                 None => first = Some((id, at + length)),
                 // "uploaded, commented on or liked": no single deed counts them.
                 Some((one, end)) => {
-                    if one != id && at <= end + 4 {
+                    if one != id && (end..=end + 4).contains(&at) {
                         meaning.metric = metric::find("interactions");
                         meaning.other = metric::find("participants");
                         meaning.world = false;
@@ -620,16 +644,21 @@ impl Judge<'_, '_> {
             && passage.any(end..(end + self.reach(9)).min(self.sentence.end), Sense::Launch);
         let ahead = starts.iter().any(|start| before(*start, Sense::In).is_some_and(launch_before));
         let lead = later || ahead || passage.is(end, Sense::LeadBehind).is_some();
-        let campaign = passage.find(end, |sense| (sense == Sense::Campaign).then_some(())).is_some()
+        let campaign = passage.find(end, |sense| matches!(sense, Sense::Campaign | Sense::Ran).then_some(())).is_some()
             || starts.iter().any(|start| before(*start, Sense::Ran).is_some());
         // "5 million views in six days" tells when they were counted, not how long the campaign is.
         let counted = span == Span::Day && starts.iter().any(|start| before(*start, Sense::In).is_some());
-        let window = !counted && starts.iter().any(|start| before(*start, Sense::Window).is_some());
+        // "iki haftada", in two weeks, "9 aydır", for nine months: some languages say so in the unit itself.
+        let last = figure.core.end.saturating_sub(1);
+        let window = (!counted && starts.iter().any(|start| before(*start, Sense::Window).is_some()))
+            || (span != Span::Day && passage.is(last, Sense::Window).is_some());
         let results = meanings.iter().any(|meaning| {
             meaning.role == Role::Result && meaning.metric.is_some_and(|metric| metric.group == Group::Result)
         });
         // Results may stand in the next sentence or behind a colon; the window is told before them.
-        let active = starts.iter().any(|start| before(*start, Sense::For).is_some())
+        let long =
+            starts.iter().any(|start| before(*start, Sense::For).is_some()) || passage.is(last, Sense::For).is_some();
+        let active = long
             && passage.any(self.sentence.clone(), Sense::FirstPerson)
             && (passage.any(self.sentence.clone(), Sense::Active) || self.platform(end..end + 3).is_some());
         let (id, factor, unit) = match (weeks, months) {
