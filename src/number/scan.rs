@@ -266,6 +266,12 @@ impl<'a> Scanner<'a> {
         {
             return self.push(Kind::Word(lower::text(&letters).into()), letters.len());
         }
+        // Other marks of currencies: `Rp850`, `RM5,000`.
+        if matches!(letters.as_str(), "Rp" | "RM" | "Rs" | "Ksh" | "KSh" | "Tsh" | "TSh")
+            && behind.chars().next().is_some_and(|c| grouping::digit(c).is_some())
+        {
+            return self.push(Kind::Word(lower::text(&letters).into()), letters.len());
+        }
         // Arabic writes short words together with what follows: "ال192", "و5".
         if letters.len() <= 6 && letters.chars().all(|letter| ('\u{620}'..='\u{6ff}').contains(&letter)) {
             let mut folded = String::new();

@@ -460,9 +460,7 @@ impl Reader<'_, '_> {
                         if let Sense::Before(qualifier) = sense { Some(qualifier) } else { None }
                     })
                 })
-                .filter(|(qualifier, first)| {
-                    *first >= floor && !self.is_in_phrase(*first, end) && !self.is_grown_to(*qualifier, *first)
-                })
+                .filter(|(_, first)| *first >= floor && !self.is_reached(*first, end))
         };
         if start == 0 {
             return None;
@@ -474,20 +472,18 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Whether the words of a qualifier are the end of a longer phrase that says something else: "dotarła do", reached.
-    fn is_in_phrase(&self, first: usize, end: usize) -> bool {
-        let longer = self.passage.before(end, |sense| {
-            matches!(sense, Sense::Deed(_) | Sense::Link | Sense::Growth | Sense::Cue(_) | Sense::Money(_))
-                .then_some(())
-        });
-        longer.is_some_and(|(_, start)| start < first)
-    }
-
-    /// Whether "up to" is where something grew to: languages have one word for both.
-    fn is_grown_to(&self, qualifier: Qualifier, first: usize) -> bool {
-        qualifier == Qualifier::UpTo
-            && self.passage.is(first, Sense::To).is_some()
-            && self.passage.any(first.saturating_sub(6)..first, Sense::Growth)
+    /// Whether "up to" says where something got to, because languages have one word for both: "wzrosła w ciągu roku do 12 tys.", grew
+    /// to, "dotarła do", reached.
+    fn is_reached(&self, first: usize, end: usize) -> bool {
+        let longer = || {
+            self.passage.before(end, |sense| {
+                matches!(sense, Sense::Deed(_) | Sense::Link | Sense::Growth | Sense::Cue(_) | Sense::Money(_))
+                    .then_some(())
+            })
+        };
+        self.passage.is(first, Sense::To).is_some()
+            && (self.passage.any(first.saturating_sub(6)..first, Sense::Growth)
+                || longer().is_some_and(|(_, start)| start < first))
     }
 
     /// The qualifier behind the figure, and where it ends.

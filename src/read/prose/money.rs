@@ -81,8 +81,15 @@ impl Reader<'_, '_> {
         if scan::currency_of_code(word) && passage.token(sign)?.capital && !is_also_a_word(word) {
             return Some((Currency::new(word), sign));
         }
-        let rupees = matches!(word, "rs" | "₹");
-        rupees.then(|| (Currency::new("INR"), sign))
+        let code = match word {
+            "rs" | "₹" => "INR",
+            "rp" if passage.token(sign)?.capital => "IDR",
+            "rm" if passage.token(sign)?.capital => "MYR",
+            "ksh" => "KES",
+            "tsh" => "TZS",
+            _ => return None,
+        };
+        Some((Currency::new(code), sign))
     }
 }
 

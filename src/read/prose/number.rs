@@ -5,7 +5,8 @@ use crate::number::grouping::{self, Decimal, Numeral};
 use crate::number::scan::{self, Kind};
 use crate::number::words::{Part, Sum, product};
 use crate::number::{Qualifier, suffix};
-use crate::read::language::Sense;
+use crate::read::Role;
+use crate::read::language::{Sense, Span};
 
 /// A number with its magnitude, without unit and qualifier.
 #[derive(Debug)]
@@ -78,6 +79,18 @@ impl Reader<'_, '_> {
 
     fn word(&self, at: usize) -> Option<(f64, usize)> {
         self.passage.find(at, |sense| if let Sense::Number(value) = sense { Some(value) } else { None })
+    }
+
+    /// Whether a word for a number says something else here: Vietnamese "năm" is five, but "năm ngoái" last year and "năm 2024" a year.
+    fn is_otherwise(&self, at: usize, length: usize) -> bool {
+        let passage = self.passage;
+        let compared = passage.find(at, |sense| {
+            matches!(sense, Sense::Earlier | Sense::Cue(Role::Comparison) | Sense::CueBehind(Role::Comparison))
+                .then_some(())
+        });
+        let next = passage.token(at + length).filter(|next| next.kind == Kind::Numeral && next.place.len() == 4);
+        let year = passage.is(at, Sense::Unit(Span::Year)).is_some() && next.is_some();
+        year || compared.is_some_and(|((), longer)| longer > length)
     }
 
     /// Fractions behind a number: `1 4/5`, 三分之二 (the whole before its part), "2と4分の1".
@@ -331,7 +344,7 @@ impl Reader<'_, '_> {
                         return self.finish(sum, at, next + length);
                     }
                 }
-                Sense::Number(value) => {
+                Sense::Number(value) if !self.is_otherwise(at, length) => {
                     let mut sum = self.sum();
                     sum.add(Part::Word(value), false);
                     return self.finish(sum, at, next);
@@ -559,6 +572,9 @@ impl Reader<'_, '_> {
             Sense::Plus(part) => Some(Part::Plus(part)),
             _ => None,
         })?;
+        if matches!(part, Part::Word(_)) && self.is_otherwise(at, length) {
+            return None;
+        }
         // Letters that join the word to the number before it: "وعشرون".
         let prefixed = passage.is(at, Sense::Joined).is_some();
         let digit = alone && matches!(part, Part::Word(value) if value < 10.0);
