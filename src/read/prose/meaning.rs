@@ -12,7 +12,7 @@ use crate::read::Role;
 use crate::read::language::{Order, PLATFORMS, Sense, Span};
 
 /// How many words may stand between a figure and what it counts: "250,000 short, funny, user generated videos".
-const REACH: usize = 7;
+pub(super) const REACH: usize = 7;
 
 /// What a figure of a sentence was found to be.
 #[derive(Clone, Debug)]
@@ -340,7 +340,7 @@ impl Judge<'_, '_> {
     }
 
     /// Behind a qualifier and "of" that follow a word of counting: "5万人以上の".
-    fn behind_qualifier(&self, mut at: usize) -> usize {
+    pub(super) fn behind_qualifier(&self, mut at: usize) -> usize {
         for _ in 0..2 {
             let found = self.passage.find(at, |sense| matches!(sense, Sense::After(_) | Sense::Of).then_some(()));
             at += found.map_or(0, |(_, length)| length);
@@ -414,52 +414,8 @@ impl Judge<'_, '_> {
         })
     }
 
-    /// "watched 3 million times".
-    fn times(&self, figure: &Figure, at: usize, meaning: &mut Meaning) {
-        let passage = self.passage;
-        let end = at + passage.is(at, Sense::Times).unwrap_or(1);
-        meaning.noun = Some(at..end);
-        meaning.closeness = Closeness::Apart;
-        // "毎週3回投稿", "3 مرات في الأسبوع"
-        if self.is_weekly(figure, end) && passage.any(self.sentence.clone(), Sense::Posting) {
-            meaning.metric = metric::find("posts_per_week");
-            return;
-        }
-        let done = |at: usize| passage.find(at, |sense| if let Sense::Done(id) = sense { Some(id) } else { None });
-        let world = |range: Range<usize>| passage.any(range, Sense::World);
-        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
-        let start = figure.tokens.start.saturating_sub(self.reach(8)).max(self.sentence.start);
-        let own = |at: &usize| !self.is_break(*at) && !(self.around.order.verbs_last && self.figure_at(*at).is_some());
-        let before = || (start..figure.tokens.start).rev().take_while(own).find_map(done);
-        let limit = (end + self.reach(4)).min(self.sentence.end);
-        let behind = || (end..limit).take_while(open).find_map(done);
-        // Where verbs stand last, what was done stands right behind: "3億回再生された".
-        let touching = done(self.behind_qualifier(end)).filter(|_| self.around.order.verbs_last);
-        if touching.is_some() {
-            meaning.closeness = Closeness::Touching;
-        }
-        let before = if self.around.order.verbs_last { touching.or_else(behind).or_else(before) } else { before() };
-        if before.is_none() && world(start..figure.tokens.start) {
-            meaning.world = true;
-            return;
-        }
-        let Some((id, _)) = before.or_else(behind) else {
-            if self.around.order.nouns_before {
-                // Times of what, a noun before the figure may say.
-                meaning.noun = None;
-            }
-            return;
-        };
-        let tagged = (self.sentence.start..self.sentence.end).any(|at| {
-            passage.is(at, Sense::Tag).is_some() || passage.token(at).is_some_and(|token| token.kind == Kind::Hashtag)
-        });
-        if id != "hashtag_uses" || tagged {
-            meaning.metric = metric::find(id);
-        }
-    }
-
     /// "a week" before a figure, or behind what it counts.
-    fn is_weekly(&self, figure: &Figure, end: usize) -> bool {
+    pub(super) fn is_weekly(&self, figure: &Figure, end: usize) -> bool {
         let passage = self.passage;
         let week = |at: usize| passage.before(at, |sense| (sense == Sense::PerWeek).then_some(())).is_some();
         let posting = passage.before(figure.tokens.start, |sense| (sense == Sense::Posting).then_some(()));
@@ -494,95 +450,6 @@ impl Judge<'_, '_> {
     /// A semicolon of any script.
     fn is_semicolon(&self, at: usize) -> bool {
         matches!(self.passage.token(at).map(|token| &token.kind), Some(Kind::Symbol(';' | '；' | '؛')))
-    }
-
-    /// People are counted by what they did, or what was done to them.
-    fn people(&self, figure: &Figure, behind: usize, meaning: &mut Meaning) {
-        let passage = self.passage;
-        let deed = |sense: Sense| if let Sense::Deed(id) = sense { Some(id) } else { None };
-        // "reached 30,000 people", "mobilising 200 people", "watched by 3,000 people"
-        let mut start = figure.tokens.start;
-        for _ in 0..3 {
-            let done = passage.before(start, deed).filter(|(_, first)| *first >= self.sentence.start);
-            // "an audience of 2 million people"
-            let named = passage
-                .before(start, |sense| (sense == Sense::Noun("reach")).then_some("reach"))
-                .filter(|_| passage.is(start, Sense::Of).is_some());
-            if let Some((id, _)) = done.or(named) {
-                meaning.metric = metric::find(id);
-                meaning.world = false;
-                if id == "interactions" {
-                    // People who reacted are fewer than their reactions.
-                    meaning.other = metric::find("participants");
-                }
-                return;
-            }
-            let aside = passage.before(start, |sense| {
-                matches!(sense, Sense::By | Sense::Article | Sense::Before(_) | Sense::To | Sense::Of).then_some(())
-            });
-            let adverb = passage.before(start, |sense| (sense == Sense::Adverb).then_some(()));
-            let Some(next) = aside.or(adverb).map(|((), first)| first) else { break };
-            start = next;
-        }
-        // "شارك في الحملة 3,000 شخص": the verb opens the clause.
-        if self.around.order.verbs_first {
-            let near = figure.tokens.start.saturating_sub(REACH).max(self.sentence.start)..figure.tokens.start;
-            let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
-            let found = near.rev().take_while(open).find_map(|at| {
-                let noun = passage.find(at, |sense| match sense {
-                    Sense::Noun(id) if Counted::People.fits(id) => Some(None),
-                    _ => None,
-                });
-                noun.or_else(|| passage.find(at, |sense| deed(sense).map(Some)))
-            });
-            if let Some((Some(id), _)) = found {
-                meaning.world = false;
-                meaning.metric = metric::find(id);
-                if id == "interactions" {
-                    meaning.other = metric::find("participants");
-                }
-                return;
-            }
-        }
-        // "3,000 people from all over took part"
-        let mut first: Option<(&'static str, usize)> = None;
-        for at in behind..(behind + self.reach(9)).min(self.sentence.end) {
-            let ended = self.is_break(at) && !self.is_comma(at);
-            let another = first.is_none() && passage.is(at, Sense::And).is_some();
-            if ended || another || (first.is_some() && self.figure_at(at).is_some()) {
-                break;
-            }
-            let Some((id, length)) = passage.find(at, deed) else { continue };
-            match first {
-                None => first = Some((id, at + length)),
-                // "uploaded, commented on or liked": no single deed counts them.
-                Some((one, end)) => {
-                    if one != id && (end..=end + 4).contains(&at) {
-                        meaning.metric = metric::find("interactions");
-                        meaning.other = metric::find("participants");
-                        meaning.world = false;
-                        return;
-                    }
-                }
-            }
-        }
-        // "raised 9,000 euros from 300 people"
-        let from = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::From | Sense::By).then_some(()));
-        let money = self.figures.iter().any(|other| other.what == What::Money)
-            && self.sentence.clone().any(|at| passage.is(at, Sense::Money("donations")).is_some());
-        if first.is_none() && from.is_some() && money {
-            meaning.world = false;
-            meaning.metric = metric::find("donors");
-            return;
-        }
-        if let Some((id, _)) = first {
-            meaning.world = false;
-            meaning.metric = metric::find(id);
-            if id == "interactions" {
-                // People who reacted are fewer than their reactions.
-                meaning.other = metric::find("participants");
-            }
-        }
     }
 
     /// Money is what the nearest verb or noun says: raised, spent, a budget.
