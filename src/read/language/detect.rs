@@ -197,6 +197,15 @@ fn counts(text: &str) -> [u32; FREQUENT.len()] {
         }
     }
     for (tag, letters) in scripts(&start) {
+        // The three languages of the Arabic script are told by their words before their letters.
+        let of_arabic = |tag: &str| matches!(tag, "ar" | "fa" | "ur");
+        let mut told: Option<(&str, u32)> = None;
+        for ((known, ..), count) in FREQUENT.iter().zip(counts).filter(|((known, ..), _)| of_arabic(known)) {
+            if count > told.map_or(0, |(_, most)| most) {
+                told = Some((known, count));
+            }
+        }
+        let tag = told.filter(|_| of_arabic(tag)).map_or(tag, |(told, _)| told);
         for ((known, ..), count) in FREQUENT.iter().zip(&mut counts) {
             *count += if *known == tag { letters.div_ceil(LETTERS_A_WORD) } else { 0 };
         }

@@ -85,6 +85,8 @@ pub(super) struct Candidate {
     tight: bool,
     /// Nothing at all stands between.
     touching: bool,
+    /// A verb of reaching or a mark stands at the figure.
+    linked: bool,
 }
 
 /// The figures with those marked from which something grew where the language says so behind them: "1,200人から8,500人に増えた".
@@ -173,7 +175,7 @@ impl Judge<'_, '_> {
             if !found.tight || !(next || weaker) {
                 return;
             }
-        } else if counted != Counted::Anything && !found.tight && !self.around.order.nouns_before {
+        } else if counted != Counted::Anything && !found.tight && !found.linked && !self.around.order.nouns_before {
             return;
         }
         let mut id = found.id;
@@ -313,9 +315,11 @@ impl Judge<'_, '_> {
                 at = first;
                 continue;
             }
+            // One character, in a script where each is a token, is a part of other words: the 国 of 全国.
             if let Some((id, first)) =
                 passage.before(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None })
                 && first >= self.sentence.start
+                && (at - first > 1 || !self.is_character(first))
             {
                 let claimed = meanings.iter().zip(self.figures).enumerate().any(|(place, (meaning, other))| {
                     place != index
@@ -335,7 +339,7 @@ impl Judge<'_, '_> {
                     continue;
                 }
                 let touching = at == figure.tokens.start;
-                found = Some(Candidate { id, tokens: first..first + 1, tight, touching });
+                found = Some(Candidate { id, tokens: first..first + 1, tight, touching, linked });
                 at = first;
                 strange = 0;
                 if !linked || order.heads_last {
@@ -358,6 +362,15 @@ impl Judge<'_, '_> {
                 linked = true;
                 topic = sign || matches!(link, Some((Sense::Link, _)));
                 at = link.map_or(last, |(_, first)| first);
+                continue;
+            }
+            // "「いいね」は", "いいね！は": a name in quotation marks, or with a mark of its own.
+            let quoted = matches!(
+                passage.token(last).map(|token| &token.kind),
+                Some(Kind::Symbol('」' | '』' | '”' | '"' | '»' | '！' | '!'))
+            );
+            if quoted && linked && found.is_none() {
+                at = last;
                 continue;
             }
             if self.is_break(last) {

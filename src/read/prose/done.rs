@@ -110,6 +110,9 @@ impl Judge<'_, '_> {
             if ended || another || (first.is_some() && self.figure_at(at).is_some()) {
                 break;
             }
+            if first.is_some_and(|(_, end)| at < end) {
+                continue;
+            }
             let Some((id, length)) = passage.find(at, deed) else { continue };
             match first {
                 None => first = Some((id, at + length)),
@@ -126,6 +129,8 @@ impl Judge<'_, '_> {
         }
         // "raised 9,000 euros from 300 people"
         let from = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::From | Sense::By).then_some(()));
+        let postposed = self.around.order.verbs_last && passage.is(behind, Sense::From).is_some();
+        let from = from.map(|_| ()).or(postposed.then_some(()));
         let money = self.figures.iter().any(|other| other.what == What::Money)
             && self.sentence.clone().any(|at| passage.is(at, Sense::Money("donations")).is_some());
         if first.is_none() && from.is_some() && money {

@@ -141,7 +141,9 @@ impl Judge<'_, '_> {
             What::Percent => {
                 let near = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)
                     ..(figure.tokens.end + self.reach(4)).min(self.sentence.end);
-                if self.passage.any(near, Sense::Noun("engagement_rate")) {
+                // "참여율은 12% 늘었다": so much more, not so much.
+                let more = self.around.order.verbs_last && self.passage.is(figure.tokens.end, Sense::Growth).is_some();
+                if !more && self.passage.any(near, Sense::Noun("engagement_rate")) {
                     meaning.metric = metric::find("engagement_rate");
                 }
             }
@@ -335,7 +337,7 @@ impl Judge<'_, '_> {
     }
 
     /// Whether a token is one character of a script where each is.
-    fn is_character(&self, at: usize) -> bool {
+    pub(super) fn is_character(&self, at: usize) -> bool {
         self.passage.word(at).chars().next().is_some_and(scan::stands_alone)
     }
 
@@ -472,7 +474,16 @@ impl Judge<'_, '_> {
             (Some(one), Some(other)) => Some(if other.0 < one.0 { other } else { one }),
             (one, other) => one.or(other),
         };
-        nearest.and_then(|(_, id)| metric::find(id))
+        // "5 آلاف شخص تبرعوا بمبلغ 120 ألف دولار": who gave it says it.
+        let given = || {
+            let any = |wanted: Sense| passage.any(self.sentence.clone(), wanted);
+            let order = self.around.order;
+            (order.verbs_first || order.verbs_last)
+                && any(Sense::Deed("donors"))
+                && !any(Sense::Money("spend"))
+                && !any(Sense::Money("budget"))
+        };
+        nearest.map(|(_, id)| id).or_else(|| given().then_some("donations")).and_then(metric::find)
     }
 
     /// What a span of time is: the window of the figures, the weeks before the launch, the months on the platform.

@@ -157,6 +157,10 @@ impl<'a> Passage<'a> {
         if !ended || (token.glued && !matches!(mark.kind, Kind::Symbol('。' | '！' | '？' | '।' | '۔'))) {
             return false;
         }
+        // "いいね！は": a name that ends in the mark.
+        if token.glued && matches!(mark.kind, Kind::Symbol('！' | '？')) && self.is(at, Sense::Link).is_some() {
+            return false;
+        }
         if matches!(mark.kind, Kind::Symbol('.' | '…')) && std::ptr::eq(mark, last) {
             let abbreviated = at.checked_sub(2).is_some_and(|word| {
                 let short = self.slice(word).chars().count() <= 6;
