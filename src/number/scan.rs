@@ -166,6 +166,10 @@ impl<'a> Scanner<'a> {
             self.digits(rest);
         } else if matches!(first, '#' | '@' | '\u{ff03}') && tag_length(rest) > first.len_utf8() {
             let kind = if first == '@' { Kind::Handle } else { Kind::Hashtag };
+            if let Some(length) = closed_tag_length(rest).filter(|_| first != '@') {
+                self.push(kind, length);
+                return true;
+            }
             // `#1` and `# 1` are ranks.
             let kind =
                 if rest.chars().skip(1).take(tag_length(rest)).all(|c| !c.is_alphabetic()) { Kind::Name } else { kind };
@@ -350,6 +354,16 @@ const CODES: &[&str] = &[
 #[must_use]
 pub fn currency_of_code(code: &str) -> bool {
     code.len() == 3 && CODES.binary_search(&code.to_ascii_uppercase().as_str()).is_ok()
+}
+
+/// The bytes of a hashtag with a mark on both sides, as Chinese platforms write it: `#我爱你中国#`.
+fn closed_tag_length(rest: &str) -> Option<usize> {
+    let mut inner = rest.char_indices().skip(1).take(40).take_while(|(_, character)| !character.is_whitespace());
+    if !inner.next().is_some_and(|(_, character)| ('\u{3400}'..='\u{9fff}').contains(&character)) {
+        return None;
+    }
+    let (at, mark) = inner.find(|(_, character)| matches!(character, '#' | '\u{ff03}'))?;
+    Some(at + mark.len_utf8())
 }
 
 /// The bytes of a hashtag or an account name, its mark included.

@@ -22,6 +22,8 @@ enum Form {
 struct Pattern {
     word: Box<str>,
     form: Form,
+    /// A Korean syllable that goes on with the word before it: "만약" is "if", "만 약" is not.
+    glued: bool,
 }
 
 impl Pattern {
@@ -115,7 +117,8 @@ impl Lexicon {
             } else {
                 Form::Whole
             };
-            Some(Pattern { word: (**word).into(), form })
+            let hangul = word.starts_with(|letter: char| ('\u{ac00}'..='\u{d7a3}').contains(&letter));
+            Some(Pattern { word: (**word).into(), form, glued: token.glued && hangul })
         });
         let words: Vec<Pattern> = patterns.collect();
         let Some(first) = words.first() else { return };
@@ -291,7 +294,7 @@ impl Lexicon {
                     || (!stem.is_empty() && pattern.fits(stem))
                     || prefixed().any(|rest| pattern.fits(rest)));
             // A phrase does not go on in another paragraph.
-            if !fits || token.lines > 1 {
+            if !fits || token.lines > 1 || (pattern.glued && !token.glued) {
                 return None;
             }
             next += if hyphen { 2 } else { 1 };
