@@ -254,7 +254,7 @@ mod tests {
     }
 
     fn mark(text: &str) -> Mark {
-        Mark { text: text.to_owned(), nth: 0 }
+        Mark { text: text.to_owned(), nth: 0, source: 0 }
     }
 
     fn shared() -> Shared {

@@ -133,8 +133,13 @@ pub fn restore(saved: &str) -> Option<Restored> {
 }
 
 fn correction(fields: &[String]) -> Option<(Mark, Correction)> {
-    let [text, nth, removed, bounds, metric, role, choice] = fields else { return None };
-    let mark = Mark { text: text.clone(), nth: nth.parse().ok()? };
+    let [text, nth, removed, bounds, metric, role, choice, source @ ..] = fields else { return None };
+    // The box needs no number.
+    let source = match source.first() {
+        Some(source) => source.parse().ok()?,
+        None => 0,
+    };
+    let mark = Mark { text: text.clone(), nth: nth.parse().ok()?, source };
     let correction = Correction {
         removed: removed == "removed",
         bounds: if bounds.is_empty() { None } else { Some(text_bounds(bounds)?) },
@@ -241,7 +246,7 @@ mod tests {
         answers.checks.insert("stand-in".to_owned(), Answer::Choice("yes".to_owned()));
         answers.checks.insert("live-tried".to_owned(), Answer::Skipped);
         answers.figures.insert("countries".to_owned(), (Bounds::exact(12.0).unwrap(), Unit::Count));
-        let mark = |text: &str, nth| Mark { text: text.to_owned(), nth };
+        let mark = |text: &str, nth| Mark { text: text.to_owned(), nth, source: 0 };
         Session {
             text: Rc::from("text\t9\n1.234 videos\r\nand a \\ in it\n"),
             corrections: vec![
