@@ -1,0 +1,58 @@
+//! A file, a sheet or a long paste beside the text box: its name and size, and what was read in it. Its text is not here.
+
+use std::rc::Rc;
+
+use crate::read::source::Found;
+use crate::read::{Hints, carried};
+use crate::share::letters;
+
+/// What the source is. The name of a long paste is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Source {
+    /// Its number, which no other source of the visitor has. Never 0, which is the text box.
+    pub id: u32,
+    /// Its name, as the visitor knows it. Shown on the page, and in no link and on no card.
+    pub name: Rc<str>,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The encoding of its letters, where the visitor chose one.
+    pub letters: Option<Rc<str>>,
+    /// What was read in it; `None` while it is read.
+    pub taken: Option<Rc<Taken>>,
+}
+
+/// What was read in a source.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Taken {
+    /// What was found.
+    pub found: Found,
+    /// The same as letters, for the browser to keep.
+    pub kept: Rc<str>,
+    /// What was known when it was read. Where more is known now, it is to be read again.
+    pub hints: Hints,
+}
+
+impl Taken {
+    /// Takes the bytes that reading gave; `None` where they are of another release.
+    #[must_use]
+    pub fn of(bytes: &[u8], hints: Hints) -> Option<Self> {
+        Some(Self { found: carried::unpack(bytes)?, kept: letters::write(bytes).into(), hints })
+    }
+
+    /// Takes what the browser kept.
+    #[must_use]
+    pub fn kept(kept: &str, hints: Hints) -> Option<Self> {
+        Some(Self { found: carried::unpack(&letters::read(kept)?)?, kept: kept.into(), hints })
+    }
+}
+
+impl Source {
+    /// Whether it is to be read: for the first time, with other letters, or with what is known now.
+    #[must_use]
+    pub fn is_unread(&self, hints: &Hints) -> bool {
+        self.taken.as_ref().is_none_or(|taken| {
+            let other_letters = self.letters.as_deref().is_some_and(|letters| letters != taken.found.letters);
+            other_letters || taken.hints != *hints
+        })
+    }
+}
