@@ -18,6 +18,12 @@ const MESSAGES = {
 };
 const RETRY = "Try again";
 
+// What the program fetches only when somebody gives it a file.
+const DOORS = {
+  reader: new URL("reader.js", import.meta.url).href,
+  workbook: async (file) => (await import(new URL("open.js", import.meta.url)).catch(() => Promise.reject("absent"))).open(file),
+};
+
 class Failure extends Error {
   constructor(kind, cause) {
     super(MESSAGES[kind], { cause });
@@ -157,7 +163,7 @@ class CampaignGreenlight extends HTMLElement {
   async #show(module) {
     const typed = this.querySelector("textarea");
     const draft = typed?.value ?? "";
-    module.mount(this.#place, draft);
+    module.mount(this.#place, draft, DOORS);
     const box = await this.#rendered(draft);
     if (box && typed) {
       if (typed.value !== draft) {

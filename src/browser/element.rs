@@ -1,16 +1,18 @@
 //! What the custom element calls: it gives a place in its shadow root, and the interface is drawn there.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use super::panic;
+use super::{panic, worker};
 use crate::ui::{App, AppProps};
 
 /// Draws the interface in `container`, a `<div>` inside the open shadow root of `<campaign-greenlight>`. `draft` is what the
-/// visitor typed before the page was ready; it may be empty.
+/// visitor typed before the page was ready; it may be empty. `doors` leads to what is fetched only when it is needed (see
+/// [`worker::set_doors`]); without it files are read in the page, and workbooks are not.
 #[wasm_bindgen]
-pub fn mount(container: HtmlElement, draft: String) {
+pub fn mount(container: HtmlElement, draft: String, doors: JsValue) {
+    worker::set_doors(doors);
     panic::watch(&container);
     yew::Renderer::<App>::with_root_and_props(container.into(), AppProps { draft: draft.into() }).render();
 }

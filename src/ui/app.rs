@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
+use super::intake::{Doing, Intake};
 use super::notices::Notice;
 use super::paste::Paste;
 use super::piece::{Act, Shared, nothing};
@@ -19,8 +21,8 @@ use crate::browser::{clock, element, languages, location};
 use crate::card::{self, Brand, layout};
 use crate::find;
 use crate::measure::{Figure, Origin, measure};
-use crate::read::{self, Read, correction};
-use crate::session::{Action, Session, Theme, step};
+use crate::read::{self, Read, correction, source};
+use crate::session::{Action, LONGEST_TEXT, Session, Theme, step};
 use crate::share;
 use crate::words::{Locale, Text, locale};
 
@@ -91,19 +93,27 @@ pub fn App(props: &AppProps) -> Html {
     // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
     let languages = use_languages();
     let read = use_memo((session.text.clone(), session.hints.clone(), languages), |(text, hints, _)| {
+        // On its way to become a source: see below.
+        let text = if text.len() > LONGEST_TEXT { "" } else { text };
         // Tests see what a fault looks like; the released page has no such word.
         #[cfg(feature = "fault")]
         assert!(!text.contains("greenlight-force-panic"), "a fault was asked for");
         Rc::new(read::read(text, hints))
     });
+    let together =
+        use_memo((Shared::new(&read), session.text.clone(), session.sources.clone()), |(read, text, sources)| {
+            let taken = sources.iter().filter_map(|source| Some((source.id, &source.taken.as_ref()?.found)));
+            source::together(text, &read.rc(), &taken.collect::<Vec<_>>())
+        });
+    let together = Shared::new(&together);
     let read: Rc<Read> = {
-        let first = Rc::clone(&*read);
-        let deps = (Shared::new(&first), session.text.clone(), session.corrections.clone());
-        let corrected = use_memo(deps, move |(_, text, corrections)| {
+        let first = Rc::clone(&together.read);
+        let deps = (together.clone(), session.corrections.clone());
+        let corrected = use_memo(deps, move |(together, corrections)| {
             if corrections.is_empty() {
                 first
             } else {
-                Rc::new(correction::correct(text, (*first).clone(), corrections))
+                Rc::new(correction::correct(&together.text, (*first).clone(), &together.parts, corrections))
             }
         });
         Rc::clone(&*corrected)
@@ -139,6 +149,25 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
+    // The files beside the text, and texts that are too long for the box.
+    let doing = use_state_eq(Doing::default);
+    let intake = {
+        let doing = doing.clone();
+        use_memo((), |()| Intake::new(&act, session, Callback::from(move |now| doing.set(now))))
+    };
+    let intake = Shared::new(&intake);
+    {
+        let (intake, act) = (intake.rc(), act.clone());
+        use_effect_with(Shared::new(session), move |session| {
+            intake.follow(&session.rc());
+            if session.text.len() > LONGEST_TEXT {
+                // First out of the box, so that it is not taken twice.
+                act.emit(Action::Type(Rc::from("")));
+                intake.take_text(&JsValue::from_str(&session.text));
+            }
+        });
+    }
+
     // What the browser keeps, and what the address says.
     use_keeping(session, &start, &add_notice);
     use_links(&act, &add_notice);
@@ -168,7 +197,9 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let marks = use_memo((session.text.clone(), read.clone()), |(text, read)| correction::marks(text, read));
+    let marks = use_memo((together.clone(), read.clone()), |(together, read)| {
+        correction::marks(&together.text, read, &together.parts)
+    });
     let all = use_state_eq(|| false);
     let dialog = use_node_ref();
     let heading = use_node_ref();
@@ -182,12 +213,14 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
-    let blank = session.text.trim().is_empty();
-    let first = blank && !session.asked && session.is_empty();
+    let dragging = use_state_eq(|| false);
+    let (ondragover, ondrop) = use_drops(&intake, &dragging);
+    let first = !session.asked && session.is_empty() && doing.opening.is_none();
     let read_list = || {
         let list = Readings {
             read: &read,
             marks: &marks,
+            parts: &together.parts,
             metrics: &metrics,
             session,
             selected: *selected,
@@ -204,6 +237,8 @@ pub fn App(props: &AppProps) -> Html {
             translate="no"
             lang={locale.tag}
             dir={ if locale.right_to_left { "rtl" } else { "ltr" } }
+            {ondragover}
+            {ondrop}
         >
             { header::header(locale, session.theme, &act) }
             <p class="unseen" role="status" aria-live="polite">{ if first { "" } else { &*spoken } }</p>
@@ -218,7 +253,10 @@ pub fn App(props: &AppProps) -> Html {
                         { notices::words(locale, !read.languages.is_empty()) }
                         <Paste
                             {locale}
-                            text={session.text.clone()}
+                            session={Shared::new(session)}
+                            doing={(*doing).clone()}
+                            intake={intake.clone()}
+                            dragging={*dragging}
                             read={read.clone()}
                             selected={*selected}
                             select={select.clone()}
@@ -275,6 +313,41 @@ fn theme_name(theme: Theme) -> Option<&'static str> {
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     }
+}
+
+/// Takes files that are dropped anywhere on the page's element. `dragging` is true while some are held over it.
+#[hook]
+fn use_drops(intake: &Shared<Intake>, dragging: &UseStateHandle<bool>) -> (Callback<DragEvent>, Callback<DragEvent>) {
+    // Browsers tell again and again while something is held over the page, and not reliably when it leaves.
+    let still = use_mut_ref(|| None::<Timeout>);
+    let files = |event: &DragEvent| {
+        let data = event.data_transfer()?;
+        data.types().includes(&JsValue::from_str("Files"), 0).then_some(data)
+    };
+    let over = {
+        let (dragging, still) = (dragging.clone(), still.clone());
+        Callback::from(move |event: DragEvent| {
+            if files(&event).is_some() {
+                event.prevent_default();
+                dragging.set(true);
+                let dragging = dragging.clone();
+                *still.borrow_mut() = Some(Timeout::new(600, move || dragging.set(false)));
+            }
+        })
+    };
+    let (intake, dragging) = (intake.clone(), dragging.clone());
+    let drop = Callback::from(move |event: DragEvent| {
+        // Dropped text goes where the browser puts it.
+        if let Some(data) = files(&event) {
+            event.prevent_default();
+            still.borrow_mut().take();
+            dragging.set(false);
+            if let Some(files) = data.files() {
+                intake.rc().take(&files);
+            }
+        }
+    });
+    (over, drop)
 }
 
 /// Keeps the session in the browser, a moment after each change and at once when the page is left.

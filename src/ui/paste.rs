@@ -3,15 +3,17 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::example::EXAMPLES;
+use super::files::Files;
 use super::highlight;
+use super::intake::{Doing, Intake};
 use super::piece::{Act, Shared, button, line, said};
 use crate::read::Read;
-use crate::session::Action;
+use crate::session::{Action, LONGEST_TEXT, Session};
 use crate::words::{Locale, Text, figure};
 
 const LABEL: Text = Text::new("paste.label", "Campaign numbers", "Accessible name of the text box. Stays for ever.");
@@ -44,16 +46,20 @@ const START_OVER: Text = Text::new("start-over.button", "Start over", "Button. S
 
 /// Up to here, in bytes, a text is read with every key.
 const SHORT: usize = highlight::LONGEST;
-/// Up to here a short pause is waited for; beyond, a longer one.
-const MIDDLE: usize = 200_000;
 
 /// What the box shows.
 #[derive(PartialEq, Properties)]
 pub struct PasteProps {
     /// The language of the page.
     pub locale: &'static Locale,
-    /// The text of the session.
-    pub text: Rc<str>,
+    /// What the visitor did.
+    pub session: Shared<Session>,
+    /// What is going on with files.
+    pub doing: Doing,
+    /// Who takes files.
+    pub intake: Shared<Intake>,
+    /// Whether files are held over the page.
+    pub dragging: bool,
     /// What was read in it.
     pub read: Shared<Read>,
     /// The figure that is chosen.
@@ -80,7 +86,7 @@ pub fn Paste(props: &PasteProps) -> Html {
 
     {
         let (area, sent, timer, waiting) = (area.clone(), sent.clone(), timer.clone(), waiting.clone());
-        use_effect_with(props.text.clone(), move |text| {
+        use_effect_with(props.session.text.clone(), move |text| {
             if !Rc::ptr_eq(text, &sent.borrow())
                 && let Some(area) = area.cast::<HtmlTextAreaElement>()
             {
@@ -101,10 +107,11 @@ pub fn Paste(props: &PasteProps) -> Html {
             let length = usize::try_from(element.text_length()).unwrap_or(usize::MAX);
             let pause = if length <= SHORT {
                 0
-            } else if length <= MIDDLE {
+            } else if length <= LONGEST_TEXT {
                 150
             } else {
-                600
+                // It leaves the box anyway.
+                0
             };
             let send = {
                 let (act, sent, waiting) = (act.clone(), sent.clone(), waiting.clone());
@@ -125,8 +132,27 @@ pub fn Paste(props: &PasteProps) -> Html {
         })
     };
 
+    let onpaste = {
+        let intake = props.intake.clone();
+        Callback::from(move |event: Event| {
+            let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
+            let Some(data) = event.clipboard_data() else { return };
+            let text = data.get_data("text/plain").unwrap_or_default();
+            if text.len() > LONGEST_TEXT {
+                event.prevent_default();
+                intake.rc().take_text(&JsValue::from_str(&text));
+            } else if text.is_empty()
+                && let Some(files) = data.files().filter(|files| files.length() > 0)
+            {
+                event.prevent_default();
+                intake.rc().take(&files);
+            }
+        })
+    };
+
     let caret = {
-        let (area, text, read, select) = (area.clone(), props.text.clone(), props.read.clone(), props.select.clone());
+        let (area, text, read, select) =
+            (area.clone(), props.session.text.clone(), props.read.clone(), props.select.clone());
         let waiting = waiting.clone();
         Callback::from(move |()| {
             let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
@@ -136,12 +162,12 @@ pub fn Paste(props: &PasteProps) -> Html {
         })
     };
 
-    let nothing_found = !props.text.trim().is_empty() && props.read.readings.is_empty() && !*waiting;
-    let long = props.text.len() > highlight::LONGEST;
+    let nothing_found = !props.session.text.trim().is_empty() && props.read.readings.is_empty() && !*waiting;
+    let long = props.session.text.len() > highlight::LONGEST;
     html! {
         <div class="paste">
-            <div class={ classes!("box", long.then_some("long"), waiting.then_some("waiting")) }>
-                { highlight::layer(if *waiting { "" } else { &props.text }, &props.read, props.selected) }
+            <div class={ classes!("box", long.then_some("long"), waiting.then_some("waiting"), props.dragging.then_some("dragging")) }>
+                { highlight::layer(if *waiting { "" } else { &props.session.text }, &props.read, props.selected) }
                 <textarea
                     ref={&area}
                     aria-label={ locale.words(&LABEL) }
@@ -152,6 +178,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     spellcheck="false"
                     dir="auto"
                     {oninput}
+                    {onpaste}
                     onclick={ caret.reform(|_: MouseEvent| ()) }
                     onkeyup={ Callback::from(move |event: KeyboardEvent| {
                         // Only where the caret is moved: nothing opens or closes while somebody types.
@@ -171,6 +198,13 @@ pub fn Paste(props: &PasteProps) -> Html {
             } else {
                 { line("unseen", "") }
             }
+            <Files
+                locale={locale}
+                session={props.session.clone()}
+                doing={props.doing.clone()}
+                intake={props.intake.clone()}
+                act={props.act.clone()}
+            />
             if props.first || nothing_found {
                 <div class="chips examples">
                     <span class="hint">{ locale.words(&EXAMPLES_LABEL) }</span>
