@@ -18,7 +18,7 @@ const MESSAGES = {
 };
 const RETRY = "Try again";
 
-// What the program fetches only when somebody gives it a file.
+// What the program fetches only when somebody gives it a file, and what a Worker gets from the page.
 const DOORS = {
   reader: new URL("reader.js", import.meta.url).href,
   workbook: async (file) => (await import(new URL("open.js", import.meta.url)).catch(() => Promise.reject("absent"))).open(file),
@@ -108,7 +108,8 @@ async function fetchLanguages(module) {
     try {
       const response = await fetch(new URL("languages.txt", import.meta.url), { priority: "low" });
       if (!response.ok) throw new Error(`status ${response.status}`);
-      return module.languages(await response.text());
+      DOORS.languages = await response.text(); // a Worker needs them too
+      return module.languages(DOORS.languages);
     } catch {
       if (attempt < PAUSES.length) await sleep(PAUSES[attempt]);
       else await new Promise((resolve) => addEventListener("online", resolve, { once: true }));

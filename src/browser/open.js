@@ -1,6 +1,7 @@
 // Opens a workbook or an archive with a program of its own, which is fetched now. Gives three values for each part: what it is, its
 // name, its bytes as a file. Throws a word that the page knows.
 
+// One that was fetched once stays: only the first call waits for the network.
 export async function open(file) {
   let workbook;
   try {

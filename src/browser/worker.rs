@@ -33,8 +33,8 @@ thread_local! {
     static NONE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Takes what the element gives: an object with `reader`, the address of the Worker's script, and `workbook`, a function that fetches
-/// the part that opens workbooks.
+/// Takes what the element gives: an object with `reader`, the address of the Worker's script, `workbook`, a function that opens a
+/// workbook with the part that it fetches for it, and, once it is there, `languages`, the pack of languages.
 pub fn set_doors(doors: JsValue) {
     DOORS.set(doors);
 }
@@ -88,7 +88,7 @@ pub async fn read(
             Decimal::Point => 1,
             Decimal::Comma => 2,
         }),
-        installed().into(),
+        door("languages"),
     ] {
         request.push(&value);
     }
@@ -202,8 +202,7 @@ async fn ask(request: &Array, tell: &Rc<dyn Fn(f64)>, stop: &Stop) -> Option<Res
     })
 }
 
-/// What the Worker's script calls: reads a file there. `languages` are the files of languages that the page has fetched, each behind
-/// its tag. Gives the bytes of what was found.
+/// What the Worker's script calls: reads a file there. `languages` is the pack of languages, if the page has it. Gives the bytes of what was found.
 ///
 /// # Errors
 /// One of [`trouble`].
@@ -214,13 +213,11 @@ pub async fn work(
     language: Option<String>,
     campaign: Option<String>,
     decimal: u8,
-    languages: Vec<String>,
+    languages: Option<String>,
     tell: Function,
 ) -> Result<Vec<u8>, JsValue> {
-    for pair in languages.chunks_exact(2) {
-        if let [tag, file] = pair {
-            language::install(tag, file);
-        }
+    if let Some(pack) = languages {
+        language::install_pack(&pack);
     }
     let decimal = match decimal {
         1 => Decimal::Point,
@@ -230,9 +227,4 @@ pub async fn work(
     let hints = Hints { language, decimal, campaign };
     let pace = Pace { tell: &|done| tell.call1(&JsValue::NULL, &JsValue::from_f64(done)).is_ok(), slices: false };
     file::read(&blob, letters.as_deref(), &hints, &pace).await.map_err(JsValue::from_str)
-}
-
-/// The files of languages that a Worker needs, each behind its tag.
-fn installed() -> Array {
-    Array::new()
 }

@@ -91,8 +91,8 @@ pub fn App(props: &AppProps) -> Html {
     };
 
     // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
-    let languages = use_languages();
-    let read = use_memo((session.text.clone(), session.hints.clone(), languages), |(text, hints, _)| {
+    let languages_here = use_languages();
+    let read = use_memo((session.text.clone(), session.hints.clone(), languages_here), |(text, hints, _)| {
         // On its way to become a source: see below.
         let text = if text.len() > LONGEST_TEXT { "" } else { text };
         // Tests see what a fault looks like; the released page has no such word.
@@ -164,6 +164,15 @@ pub fn App(props: &AppProps) -> Html {
                 // First out of the box, so that it is not taken twice.
                 act.emit(Action::Type(Rc::from("")));
                 intake.take_text(&JsValue::from_str(&session.text));
+            }
+        });
+    }
+
+    {
+        let intake = intake.rc();
+        use_effect_with(languages_here, move |here| {
+            if *here {
+                intake.languages_came();
             }
         });
     }

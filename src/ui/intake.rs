@@ -47,6 +47,8 @@ pub struct Intake {
     blobs: RefCell<Vec<(u32, Blob)>>,
     stop: RefCell<Option<(u32, Stop)>>,
     next: RefCell<u32>,
+    /// The sources to read again, because words that were missing have come.
+    again: RefCell<Vec<u32>>,
 }
 
 /// A file that can become a source.
@@ -66,6 +68,7 @@ impl Intake {
             blobs: RefCell::default(),
             stop: RefCell::default(),
             next: RefCell::new(1),
+            again: RefCell::default(),
         }
     }
 
@@ -141,12 +144,16 @@ impl Intake {
     /// Reads the next source that is to be read.
     fn read_next(self: &Rc<Self>) {
         let session = Rc::clone(&self.session.borrow());
-        let next = session.sources.iter().filter(|source| source.is_unread(&session.hints)).find_map(|source| {
+        let again = self.again.borrow();
+        let wanted = |source: &&Rc<Source>| source.is_unread(&session.hints) || again.contains(&source.id);
+        let next = session.sources.iter().filter(wanted).find_map(|source| {
             let blobs = self.blobs.borrow();
             let (_, blob) = blobs.iter().find(|(id, _)| *id == source.id)?;
             Some((Rc::clone(source), blob.clone()))
         });
+        drop(again);
         let Some((source, blob)) = next else { return };
+        self.again.borrow_mut().retain(|id| *id != source.id);
         let stop = Stop::default();
         *self.stop.borrow_mut() = Some((source.id, stop.clone()));
         let (id, intake) = (source.id, Rc::clone(self));
@@ -182,6 +189,20 @@ impl Intake {
                 intake.read_next();
             }
         });
+    }
+
+    /// The words of more languages have come: what missed them is read again.
+    pub fn languages_came(self: &Rc<Self>) {
+        let session = Rc::clone(&self.session.borrow());
+        let missed =
+            |source: &&Rc<Source>| source.taken.as_ref().is_some_and(|taken| !taken.found.read.languages.is_empty());
+        self.again.borrow_mut().extend(session.sources.iter().filter(missed).map(|source| source.id));
+        // One that is being read now began without them, or not: it is too late to tell.
+        let reading = self.stop.borrow().as_ref().map(|(id, _)| *id);
+        match reading {
+            Some(id) => self.again.borrow_mut().push(id),
+            None => self.read_next(),
+        }
     }
 
     /// Takes the files of a list: of a drop, a paste or a choice.
