@@ -30,29 +30,33 @@ pub struct Taken {
     pub kept: Rc<str>,
     /// What was known when it was read. Where more is known now, it is to be read again.
     pub hints: Hints,
+    /// Whether the words of all languages were there.
+    pub languages: bool,
 }
 
 impl Taken {
     /// Takes the bytes that reading gave; `None` where they are of another release.
     #[must_use]
-    pub fn of(bytes: &[u8], hints: Hints) -> Option<Self> {
-        Some(Self { found: carried::unpack(bytes)?, kept: letters::write(bytes).into(), hints })
+    pub fn of(bytes: &[u8], hints: Hints, languages: bool) -> Option<Self> {
+        Some(Self { found: carried::unpack(bytes)?, kept: letters::write(bytes).into(), hints, languages })
     }
 
     /// Takes what the browser kept.
     #[must_use]
     pub fn kept(kept: &str, hints: Hints) -> Option<Self> {
-        Some(Self { found: carried::unpack(&letters::read(kept)?)?, kept: kept.into(), hints })
+        Self::of(&letters::read(kept)?, hints, true)
     }
 }
 
 impl Source {
-    /// Whether it is to be read: for the first time, with other letters, or with what is known now.
+    /// Whether it is to be read: for the first time, with other letters, or with what is known now. `languages` says whether the words
+    /// of all languages are there.
     #[must_use]
-    pub fn is_unread(&self, hints: &Hints) -> bool {
+    pub fn is_unread(&self, hints: &Hints, languages: bool) -> bool {
         self.taken.as_ref().is_none_or(|taken| {
             let other_letters = self.letters.as_deref().is_some_and(|letters| letters != taken.found.letters);
-            other_letters || taken.hints != *hints
+            let missed = languages && !taken.languages && !taken.found.read.languages.is_empty();
+            other_letters || missed || taken.hints != *hints
         })
     }
 }

@@ -285,7 +285,7 @@ mod tests {
         };
         let read = crate::read::read("Views\n5\n6\n", &hints);
         let found = crate::read::source::Found::of("Views\n5\n6\n", read, "koi8-r", true);
-        let taken = Taken::of(&crate::read::carried::pack(&found), hints.clone()).map(Rc::new);
+        let taken = Taken::of(&crate::read::carried::pack(&found), hints.clone(), true).map(Rc::new);
         assert!(taken.is_some());
         let source = |id, taken| {
             let letters = Some(Rc::from("koi8-r"));

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
-use super::intake::{Doing, Intake};
+use super::intake::use_intake;
 use super::notices::Notice;
 use super::paste::Paste;
 use super::piece::{Act, Shared, nothing};
@@ -16,6 +15,7 @@ use super::questions::Questions;
 use super::readings::Readings;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
+use crate::browser::files::Doors;
 use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, languages, location};
 use crate::card::{self, Brand, layout};
@@ -44,6 +44,8 @@ const KEEP: u32 = 300;
 pub struct AppProps {
     /// What the visitor typed before the page was ready.
     pub draft: AttrValue,
+    /// What leads to the script that has files read.
+    pub doors: Doors,
 }
 
 /// The session in the form that the page's reducer wants.
@@ -149,33 +151,7 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
-    // The files beside the text, and texts that are too long for the box.
-    let doing = use_state_eq(Doing::default);
-    let intake = {
-        let doing = doing.clone();
-        use_memo((), |()| Intake::new(&act, session, Callback::from(move |now| doing.set(now))))
-    };
-    let intake = Shared::new(&intake);
-    {
-        let (intake, act) = (intake.rc(), act.clone());
-        use_effect_with(Shared::new(session), move |session| {
-            intake.follow(&session.rc());
-            if session.text.len() > LONGEST_TEXT {
-                // First out of the box, so that it is not taken twice.
-                act.emit(Action::Type(Rc::from("")));
-                intake.take_text(&JsValue::from_str(&session.text));
-            }
-        });
-    }
-
-    {
-        let intake = intake.rc();
-        use_effect_with(languages_here, move |here| {
-            if *here {
-                intake.languages_came();
-            }
-        });
-    }
+    let doing = use_intake(&props.doors, session, languages_here, &act);
 
     // What the browser keeps, and what the address says.
     use_keeping(session, &start, &add_notice);
@@ -222,9 +198,7 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
-    let dragging = use_state_eq(|| false);
-    let (ondragover, ondrop) = use_drops(&intake, &dragging);
-    let first = !session.asked && session.is_empty() && doing.opening.is_none();
+    let first = !session.asked && session.is_empty() && doing.opening.is_empty();
     let read_list = || {
         let list = Readings {
             read: &read,
@@ -246,8 +220,6 @@ pub fn App(props: &AppProps) -> Html {
             translate="no"
             lang={locale.tag}
             dir={ if locale.right_to_left { "rtl" } else { "ltr" } }
-            {ondragover}
-            {ondrop}
         >
             { header::header(locale, session.theme, &act) }
             <p class="unseen" role="status" aria-live="polite">{ if first { "" } else { &*spoken } }</p>
@@ -263,9 +235,8 @@ pub fn App(props: &AppProps) -> Html {
                         <Paste
                             {locale}
                             session={Shared::new(session)}
-                            doing={(*doing).clone()}
-                            intake={intake.clone()}
-                            dragging={*dragging}
+                            doing={doing.clone()}
+                            doors={props.doors.clone()}
                             read={read.clone()}
                             selected={*selected}
                             select={select.clone()}
@@ -322,41 +293,6 @@ fn theme_name(theme: Theme) -> Option<&'static str> {
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     }
-}
-
-/// Takes files that are dropped anywhere on the page's element. `dragging` is true while some are held over it.
-#[hook]
-fn use_drops(intake: &Shared<Intake>, dragging: &UseStateHandle<bool>) -> (Callback<DragEvent>, Callback<DragEvent>) {
-    // Browsers tell again and again while something is held over the page, and not reliably when it leaves.
-    let still = use_mut_ref(|| None::<Timeout>);
-    let files = |event: &DragEvent| {
-        let data = event.data_transfer()?;
-        data.types().includes(&JsValue::from_str("Files"), 0).then_some(data)
-    };
-    let over = {
-        let (dragging, still) = (dragging.clone(), still.clone());
-        Callback::from(move |event: DragEvent| {
-            if files(&event).is_some() {
-                event.prevent_default();
-                dragging.set(true);
-                let dragging = dragging.clone();
-                *still.borrow_mut() = Some(Timeout::new(600, move || dragging.set(false)));
-            }
-        })
-    };
-    let (intake, dragging) = (intake.clone(), dragging.clone());
-    let drop = Callback::from(move |event: DragEvent| {
-        // Dropped text goes where the browser puts it.
-        if let Some(data) = files(&event) {
-            event.prevent_default();
-            still.borrow_mut().take();
-            dragging.set(false);
-            if let Some(files) = data.files() {
-                intake.rc().take(&files);
-            }
-        }
-    });
-    (over, drop)
 }
 
 /// Keeps the session in the browser, a moment after each change and at once when the page is left.

@@ -3,11 +3,14 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::intake::{self, Doing, Intake, Remark};
+use super::intake::{Doing, Remark, Show};
 use super::piece::{Act, Shared, button, line, nothing, said, sends};
+use crate::browser::files::Doors;
 use crate::read::letters;
 use crate::session::{Action, Session, Source};
 use crate::words::{Argument, Locale, Text, say};
@@ -149,9 +152,9 @@ pub struct FilesProps {
     /// What the visitor did.
     pub session: Shared<Session>,
     /// What is going on.
-    pub doing: Doing,
-    /// Who takes files.
-    pub intake: Shared<Intake>,
+    pub doing: Show,
+    /// What leads to the script that has files read.
+    pub doors: Doors,
     /// Where actions go.
     pub act: Act,
 }
@@ -180,13 +183,13 @@ pub fn Files(props: &FilesProps) -> Html {
         })
     };
     let onchange = {
-        let (input, intake) = (input.clone(), props.intake.clone());
+        let (input, doors) = (input.clone(), props.doors.clone());
         Callback::from(move |_: Event| {
             let Some(input) = input.cast::<HtmlInputElement>() else { return };
             if let Some(files) = input.files() {
-                intake.rc().take(&files);
+                // A copy: the list becomes empty with the field, which is emptied so that the same file can be chosen again.
+                doors.call("take", &Array::of1(&Array::from(&files)));
             }
-            // So that the same file can be chosen again.
             input.set_value("");
         })
     };
@@ -199,7 +202,7 @@ pub fn Files(props: &FilesProps) -> Html {
                 <input ref={input} type="file" multiple=true hidden=true accept={ACCEPT} aria-label={ locale.words(&CHOOSE) } {onchange} />
             </div>
             <p class="unseen" role="status" aria-live="polite">{ (*spoken).clone() }</p>
-            <ul class="sources" aria-label={ locale.words(&LIST) } hidden={ session.sources.is_empty() && doing.opening.is_none() }>
+            <ul class="sources" aria-label={ locale.words(&LIST) } hidden={ session.sources.is_empty() && doing.opening.is_empty() }>
                 { for session.sources.iter().map(|source| chip(props, source)) }
                 { opening(props) }
             </ul>
@@ -211,14 +214,12 @@ pub fn Files(props: &FilesProps) -> Html {
 
 /// The workbook or archive that is being opened.
 fn opening(props: &FilesProps) -> Html {
-    let Some(name) = &props.doing.opening else { return html! { <li key="opening" hidden=true></li> } };
-    let intake = props.intake.clone();
-    let cancel = Callback::from(move |_: MouseEvent| intake.rc().stop_opening());
+    let name = &props.doing.opening;
     html! {
-        <li key="opening" class="source">
+        <li key="opening" class="source" hidden={ name.is_empty() }>
             <div class="source-head">
                 <span class="source-name" dir="auto">{ named(props.locale, &OPENING, name) }</span>
-                { button(props.locale.words(&CANCEL), "quiet", cancel) }
+                { button(props.locale.words(&CANCEL), "quiet", cancels(props, 0)) }
             </div>
         </li>
     }
@@ -228,9 +229,9 @@ fn opening(props: &FilesProps) -> Html {
 fn chip(props: &FilesProps, source: &Rc<Source>) -> Html {
     let locale = props.locale;
     let name = name_of(locale, source);
-    let reading = props.doing.reading.filter(|(id, _)| *id == source.id);
-    let unread = source.is_unread(&props.session.hints);
-    let behind = intake::is_behind(source, &props.session.hints, &props.doing);
+    let reading = Some(props.doing.reading).filter(|(id, _)| *id == source.id);
+    let unread = source.is_unread(&props.session.hints, false);
+    let behind = unread && !props.doing.here.contains(&source.id);
     let guessed = source.taken.as_ref().is_some_and(|taken| taken.found.guessed);
     html! {
         <li key={source.id} class="source">
@@ -266,8 +267,8 @@ fn chip(props: &FilesProps, source: &Rc<Source>) -> Html {
 }
 
 fn cancels(props: &FilesProps, id: u32) -> Callback<MouseEvent> {
-    let intake = props.intake.clone();
-    Callback::from(move |_: MouseEvent| intake.rc().stop(id))
+    let doors = props.doors.clone();
+    Callback::from(move |_: MouseEvent| doors.call("stop", &Array::of1(&JsValue::from(id))))
 }
 
 /// Its size, its rows, and what it was recognised as.
@@ -345,8 +346,8 @@ fn words_of(locale: &Locale, remark: &Remark) -> String {
 /// What to know about the files that were given.
 fn remarks(props: &FilesProps) -> Html {
     let remarks = &props.doing.remarks;
-    let intake = props.intake.clone();
-    let seen = Callback::from(move |_: MouseEvent| intake.rc().seen());
+    let doors = props.doors.clone();
+    let seen = Callback::from(move |_: MouseEvent| doors.call("seen", &Array::new()));
     html! {
         <div class="notice remarks" role="status" hidden={ remarks.is_empty() }>
             <ul class="plain">
@@ -364,7 +365,7 @@ fn use_spoken_of_files(locale: &'static Locale, session: &Shared<Session>, doing
     let last = use_mut_ref(|| None::<u32>);
     {
         let (spoken, session) = (spoken.clone(), session.rc());
-        use_effect_with(doing.reading.map(|(id, _)| id), move |reading| {
+        use_effect_with(Some(doing.reading.0).filter(|id| *id > 0), move |reading| {
             let name =
                 |id: u32| session.sources.iter().find(|source| source.id == id).map(|source| name_of(locale, source));
             match (*reading, last.borrow().and_then(name)) {

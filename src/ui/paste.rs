@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::example::EXAMPLES;
 use super::files::Files;
 use super::highlight;
-use super::intake::{Doing, Intake};
+use super::intake::Show;
 use super::piece::{Act, Shared, button, line, said};
+use crate::browser::files::Doors;
 use crate::read::Read;
 use crate::session::{Action, LONGEST_TEXT, Session};
 use crate::words::{Locale, Text, figure};
@@ -55,11 +56,9 @@ pub struct PasteProps {
     /// What the visitor did.
     pub session: Shared<Session>,
     /// What is going on with files.
-    pub doing: Doing,
-    /// Who takes files.
-    pub intake: Shared<Intake>,
-    /// Whether files are held over the page.
-    pub dragging: bool,
+    pub doing: Show,
+    /// What leads to the script that has files read.
+    pub doors: Doors,
     /// What was read in it.
     pub read: Shared<Read>,
     /// The figure that is chosen.
@@ -132,24 +131,6 @@ pub fn Paste(props: &PasteProps) -> Html {
         })
     };
 
-    let onpaste = {
-        let intake = props.intake.clone();
-        Callback::from(move |event: Event| {
-            let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
-            let Some(data) = event.clipboard_data() else { return };
-            let text = data.get_data("text/plain").unwrap_or_default();
-            if text.len() > LONGEST_TEXT {
-                event.prevent_default();
-                intake.rc().take_text(&JsValue::from_str(&text));
-            } else if text.is_empty()
-                && let Some(files) = data.files().filter(|files| files.length() > 0)
-            {
-                event.prevent_default();
-                intake.rc().take(&files);
-            }
-        })
-    };
-
     let caret = {
         let (area, text, read, select) =
             (area.clone(), props.session.text.clone(), props.read.clone(), props.select.clone());
@@ -166,7 +147,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     let long = props.session.text.len() > highlight::LONGEST;
     html! {
         <div class="paste">
-            <div class={ classes!("box", long.then_some("long"), waiting.then_some("waiting"), props.dragging.then_some("dragging")) }>
+            <div class={ classes!("box", long.then_some("long"), waiting.then_some("waiting")) }>
                 { highlight::layer(if *waiting { "" } else { &props.session.text }, &props.read, props.selected) }
                 <textarea
                     ref={&area}
@@ -178,7 +159,6 @@ pub fn Paste(props: &PasteProps) -> Html {
                     spellcheck="false"
                     dir="auto"
                     {oninput}
-                    {onpaste}
                     onclick={ caret.reform(|_: MouseEvent| ()) }
                     onkeyup={ Callback::from(move |event: KeyboardEvent| {
                         // Only where the caret is moved: nothing opens or closes while somebody types.
@@ -202,7 +182,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 locale={locale}
                 session={props.session.clone()}
                 doing={props.doing.clone()}
-                intake={props.intake.clone()}
+                doors={props.doors.clone()}
                 act={props.act.clone()}
             />
             if props.first || nothing_found {

@@ -322,21 +322,25 @@ fn a_long_paste_becomes_a_file_and_the_page_goes_on_answering() {
     wait_read(&page, &grouped(views));
 }
 
-/// A server that lets no Worker start, in one of several ways.
+/// A server that lets no Worker start, in one of several ways. The page itself asks for the script first.
 fn without_worker(way: &'static str) -> String {
-    serve_changed(move |path, answer| match way {
-        "missing" if path.starts_with("/reader-") => {
-            let body = b"not here".to_vec();
-            Answer { status: "404 Not Found", kind: "text/plain", announced: body.len(), body, ..answer }
+    let asked = AtomicUsize::new(0);
+    serve_changed(move |path, answer| {
+        let is_worker = path.starts_with("/files-") && asked.fetch_add(1, Ordering::Relaxed) > 0;
+        match way {
+            "missing" if is_worker => {
+                let body = b"not here".to_vec();
+                Answer { status: "404 Not Found", kind: "text/plain", announced: body.len(), body, ..answer }
+            }
+            "silent" if is_worker => {
+                Answer { body: answer.body[..3].to_vec(), silence: Duration::from_secs(60), ..answer }
+            }
+            "forbidden" if path == "/" => {
+                let header = Some("Content-Security-Policy: worker-src 'none'".to_owned());
+                Answer { header, ..answer }
+            }
+            _ => answer,
         }
-        "silent" if path.starts_with("/reader-") => {
-            Answer { body: answer.body[..3].to_vec(), silence: Duration::from_secs(60), ..answer }
-        }
-        "forbidden" if path == "/" => {
-            let header = Some("Content-Security-Policy: worker-src 'none'".to_owned());
-            Answer { header, ..answer }
-        }
-        _ => answer,
     })
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The files that are renamed, each after those it refers to; and those that refer to them.
-const NAMED_BY_CONTENT: [&str; 14] = [
+const NAMED_BY_CONTENT: [&str; 13] = [
     "icon.svg",
     "tokens.css",
     "page.css",
@@ -17,8 +17,7 @@ const NAMED_BY_CONTENT: [&str; 14] = [
     "greenlight.js",
     "workbook_bg.wasm",
     "workbook.js",
-    "open.js",
-    "reader.js",
+    "files.js",
     "fallback.js",
     "languages.txt",
     "element.js",

@@ -7,7 +7,7 @@ use crate::{build, setup};
 pub const BUDGET: u64 = 275_000;
 
 /// How the names of the files begin that the page fetches later, or only when they are used.
-const LATER: [&str; 4] = ["languages", "workbook", "open", "reader"];
+const LATER: [&str; 3] = ["languages", "workbook", "files"];
 
 /// One file: raw, gzip and brotli bytes.
 struct Weight {
