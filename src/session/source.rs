@@ -21,8 +21,8 @@ pub struct Source {
     pub taken: Option<Rc<Taken>>,
 }
 
-/// What was read in a source.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What was read in a source. Two are the same where the browser would keep the same of them.
+#[derive(Clone, Debug, Default)]
 pub struct Taken {
     /// What was found.
     pub found: Found,
@@ -32,6 +32,12 @@ pub struct Taken {
     pub hints: Hints,
     /// Whether the words of all languages were there.
     pub languages: bool,
+}
+
+impl PartialEq for Taken {
+    fn eq(&self, other: &Self) -> bool {
+        self.kept == other.kept && self.hints == other.hints && self.languages == other.languages
+    }
 }
 
 impl Taken {

@@ -8,8 +8,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::intake::{Doing, Remark, Show};
-use super::piece::{Act, Shared, button, line, nothing, said, sends};
+use super::intake::{Doing, Remark};
+use super::piece::{Act, button, line, nothing, said, sends};
 use crate::browser::files::Doors;
 use crate::read::letters;
 use crate::session::{Action, Session, Source};
@@ -145,18 +145,17 @@ const ACCEPT: &str =
     ".csv,.tsv,.tab,.txt,.md,.json,.xlsx,.xlsm,.xls,.xlsb,.ods,.zip,text/plain,text/csv,application/json";
 
 /// What the files show.
-#[derive(PartialEq, Properties)]
-pub struct FilesProps {
-    /// The language of the page.
-    pub locale: &'static Locale,
+pub struct Files<'a> {
     /// What the visitor did.
-    pub session: Shared<Session>,
+    pub session: &'a Session,
     /// What is going on.
-    pub doing: Show,
+    pub doing: &'a Doing,
     /// What leads to the script that has files read.
-    pub doors: Doors,
+    pub doors: &'a Doors,
+    /// The field of the file dialog.
+    pub field: &'a NodeRef,
     /// Where actions go.
-    pub act: Act,
+    pub act: &'a Act,
 }
 
 /// The name of a source as people see it.
@@ -170,64 +169,67 @@ fn named(locale: &Locale, text: &Text, name: &str) -> String {
 }
 
 /// The button, the chips and the remarks.
-#[component]
-pub fn Files(props: &FilesProps) -> Html {
-    let (locale, session, doing) = (props.locale, &props.session, &props.doing);
-    let input = use_node_ref();
+pub fn files(locale: &'static Locale, props: &Files) -> Html {
+    let (session, doing) = (props.session, props.doing);
     let choose = {
-        let input = input.clone();
+        let field = props.field.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                field.click();
             }
         })
     };
     let onchange = {
-        let (input, doors) = (input.clone(), props.doors.clone());
+        let (field, doors) = (props.field.clone(), props.doors.clone());
         Callback::from(move |_: Event| {
-            let Some(input) = input.cast::<HtmlInputElement>() else { return };
-            if let Some(files) = input.files() {
+            let Some(field) = field.cast::<HtmlInputElement>() else { return };
+            if let Some(files) = field.files() {
                 // A copy: the list becomes empty with the field, which is emptied so that the same file can be chosen again.
                 doors.call("take", &Array::of1(&Array::from(&files)));
             }
-            input.set_value("");
+            field.set_value("");
         })
     };
-    let spoken = use_spoken_of_files(locale, session, doing);
+    let names = |text: &Text, id: u32| {
+        let source = session.sources.iter().find(|source| source.id == id);
+        source.map(|source| named(locale, text, &name_of(locale, source)))
+    };
+    // Said to screen readers: a file begins to be read, and was read. Nothing in between.
+    let spoken = names(&READING, doing.reading.0).or_else(|| names(&READ, doing.taken)).unwrap_or_default();
+    let chips = session.sources.iter().map(|source| chip(locale, props, source));
     html! {
         <div class="files">
             <div class="choose">
                 { button(locale.words(&CHOOSE), "", choose) }
                 <span class="hint">{ locale.words(&OR_DROP) }</span>
-                <input ref={input} type="file" multiple=true hidden=true accept={ACCEPT} aria-label={ locale.words(&CHOOSE) } {onchange} />
+                <input ref={props.field} type="file" multiple=true hidden=true accept={ACCEPT} {onchange} />
             </div>
-            <p class="unseen" role="status" aria-live="polite">{ (*spoken).clone() }</p>
+            <p class="unseen" role="status">{ spoken }</p>
             <ul class="sources" aria-label={ locale.words(&LIST) } hidden={ session.sources.is_empty() && doing.opening.is_empty() }>
-                { for session.sources.iter().map(|source| chip(props, source)) }
-                { opening(props) }
+                { for chips }
+                { opening(locale, props) }
             </ul>
-            { removed(props) }
-            { remarks(props) }
+            { removed(locale, props) }
+            { remarks(locale, props) }
         </div>
     }
 }
 
 /// The workbook or archive that is being opened.
-fn opening(props: &FilesProps) -> Html {
+fn opening(locale: &Locale, props: &Files) -> Html {
     let name = &props.doing.opening;
     html! {
         <li key="opening" class="source" hidden={ name.is_empty() }>
             <div class="source-head">
-                <span class="source-name" dir="auto">{ named(props.locale, &OPENING, name) }</span>
-                { button(props.locale.words(&CANCEL), "quiet", cancels(props, 0)) }
+                <span class="source-name" dir="auto">{ named(locale, &OPENING, name) }</span>
+                { button(locale.words(&CANCEL), "quiet", cancels(props, 0)) }
             </div>
         </li>
     }
 }
 
 /// One source.
-fn chip(props: &FilesProps, source: &Rc<Source>) -> Html {
-    let locale = props.locale;
+fn chip(locale: &Locale, props: &Files, source: &Rc<Source>) -> Html {
     let name = name_of(locale, source);
     let reading = Some(props.doing.reading).filter(|(id, _)| *id == source.id);
     let unread = source.is_unread(&props.session.hints, false);
@@ -244,7 +246,7 @@ fn chip(props: &FilesProps, source: &Rc<Source>) -> Html {
                         type="button"
                         class="quiet remove"
                         aria-label={ named(locale, &REMOVE, &name) }
-                        onclick={ sends(&props.act, Action::Remove(source.id)) }
+                        onclick={ sends(props.act, Action::Remove(source.id)) }
                     >
                         { "\u{2715}" }
                     </button>
@@ -260,13 +262,13 @@ fn chip(props: &FilesProps, source: &Rc<Source>) -> Html {
             } else {
                 { nothing() }
             }
-            if guessed { { letters_of(props, source) } } else { { nothing() } }
-            { preview(props, source, guessed) }
+            if guessed { { letters_of(locale, props, source) } } else { { nothing() } }
+            { preview(locale, props, source, guessed) }
         </li>
     }
 }
 
-fn cancels(props: &FilesProps, id: u32) -> Callback<MouseEvent> {
+fn cancels(props: &Files, id: u32) -> Callback<MouseEvent> {
     let doors = props.doors.clone();
     Callback::from(move |_: MouseEvent| doors.call("stop", &Array::of1(&JsValue::from(id))))
 }
@@ -290,18 +292,18 @@ fn facts(locale: &Locale, source: &Source) -> String {
 }
 
 /// Its first lines, and the way to read its letters differently.
-fn preview(props: &FilesProps, source: &Rc<Source>, guessed: bool) -> Html {
+fn preview(locale: &Locale, props: &Files, source: &Rc<Source>, guessed: bool) -> Html {
     let Some(taken) = source.taken.as_ref().filter(|taken| !taken.found.preview.is_empty()) else { return nothing() };
     html! {
         <details class="fold">
-            <summary>{ props.locale.words(&PREVIEW) }</summary>
+            <summary>{ locale.words(&PREVIEW) }</summary>
             <pre dir="auto" tabindex="0">{ &taken.found.preview }</pre>
-            if guessed { { nothing() } } else { { letters_of(props, source) } }
+            if guessed { { nothing() } } else { { letters_of(locale, props, source) } }
         </details>
     }
 }
 
-fn letters_of(props: &FilesProps, source: &Rc<Source>) -> Html {
+fn letters_of(locale: &Locale, props: &Files, source: &Rc<Source>) -> Html {
     if !props.doing.here.contains(&source.id) {
         return nothing();
     }
@@ -316,7 +318,7 @@ fn letters_of(props: &FilesProps, source: &Rc<Source>) -> Html {
     };
     html! {
         <label class="letters">
-            <span>{ props.locale.words(&LETTERS) }</span>
+            <span>{ locale.words(&LETTERS) }</span>
             <select {onchange}>
                 { for letters::LABELS.iter().map(|label| html! {
                     <option value={*label} selected={ now == Some(*label) }>{ *label }</option>
@@ -327,12 +329,12 @@ fn letters_of(props: &FilesProps, source: &Rc<Source>) -> Html {
 }
 
 /// The source that was removed last.
-fn removed(props: &FilesProps) -> Html {
+fn removed(locale: &Locale, props: &Files) -> Html {
     let Some(removed) = &props.session.removed else { return nothing() };
     html! {
         <p class="removed">
-            <span dir="auto">{ named(props.locale, &REMOVED, &name_of(props.locale, removed)) }</span>
-            { button(props.locale.words(&PUT_BACK), "quiet", sends(&props.act, Action::PutBack)) }
+            <span dir="auto">{ named(locale, &REMOVED, &name_of(locale, removed)) }</span>
+            { button(locale.words(&PUT_BACK), "quiet", sends(props.act, Action::PutBack)) }
         </p>
     }
 }
@@ -344,37 +346,16 @@ fn words_of(locale: &Locale, remark: &Remark) -> String {
 }
 
 /// What to know about the files that were given.
-fn remarks(props: &FilesProps) -> Html {
+fn remarks(locale: &Locale, props: &Files) -> Html {
     let remarks = &props.doing.remarks;
     let doors = props.doors.clone();
     let seen = Callback::from(move |_: MouseEvent| doors.call("seen", &Array::new()));
     html! {
         <div class="notice remarks" role="status" hidden={ remarks.is_empty() }>
             <ul class="plain">
-                { for remarks.iter().map(|remark| html! { <li dir="auto">{ words_of(props.locale, remark) }</li> }) }
+                { for remarks.iter().map(|remark| html! { <li dir="auto">{ words_of(locale, remark) }</li> }) }
             </ul>
-            if remarks.is_empty() { { nothing() } } else { { button(props.locale.words(&GOT_IT), "", seen) } }
+            if remarks.is_empty() { { nothing() } } else { { button(locale.words(&GOT_IT), "", seen) } }
         </div>
     }
-}
-
-/// The words for screen readers: a file begins to be read, and was read. Nothing in between.
-#[hook]
-fn use_spoken_of_files(locale: &'static Locale, session: &Shared<Session>, doing: &Doing) -> UseStateHandle<String> {
-    let spoken = use_state_eq(String::new);
-    let last = use_mut_ref(|| None::<u32>);
-    {
-        let (spoken, session) = (spoken.clone(), session.rc());
-        use_effect_with(Some(doing.reading.0).filter(|id| *id > 0), move |reading| {
-            let name =
-                |id: u32| session.sources.iter().find(|source| source.id == id).map(|source| name_of(locale, source));
-            match (*reading, last.borrow().and_then(name)) {
-                (Some(id), _) => spoken.set(name(id).map_or_else(String::new, |name| named(locale, &READING, &name))),
-                (None, Some(name)) => spoken.set(named(locale, &READ, &name)),
-                (None, None) => {}
-            }
-            *last.borrow_mut() = *reading;
-        });
-    }
-    spoken
 }

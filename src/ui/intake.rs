@@ -24,6 +24,8 @@ pub struct Remark {
 pub struct Doing {
     /// The source that is being read, and how many hundredths of it are; 0 where none is.
     pub reading: (u32, u32),
+    /// The source that was read last.
+    pub taken: u32,
     /// The workbook or archive that is being opened; empty where none is.
     pub opening: String,
     /// What to know about files that were given.
@@ -141,6 +143,7 @@ fn heard(
         "taken" => {
             let bytes = two.dyn_ref::<Uint8Array>()?.to_vec();
             let id = number(one);
+            doing.taken = id;
             return Some(match Taken::of(&bytes, session.hints.clone(), three.is_truthy()) {
                 Some(taken) => Action::Take(id, Rc::new(taken)),
                 None => Action::Remove(id),

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::example::EXAMPLES;
-use super::files::Files;
+use super::files::{self, Files};
 use super::highlight;
 use super::intake::Show;
 use super::piece::{Act, Shared, button, line, said};
@@ -77,7 +77,7 @@ pub struct PasteProps {
 #[component]
 pub fn Paste(props: &PasteProps) -> Html {
     let locale = props.locale;
-    let area = use_node_ref();
+    let (area, field) = (use_node_ref(), use_node_ref());
     // The text that the box sent or got last: it needs not be put into the box again, where the visitor may already be further.
     let sent = use_mut_ref(|| Rc::<str>::from(""));
     let timer = use_mut_ref(|| None::<Timeout>);
@@ -145,6 +145,8 @@ pub fn Paste(props: &PasteProps) -> Html {
 
     let nothing_found = !props.session.text.trim().is_empty() && props.read.readings.is_empty() && !*waiting;
     let long = props.session.text.len() > highlight::LONGEST;
+    let files =
+        Files { session: &props.session, doing: &props.doing, doors: &props.doors, field: &field, act: &props.act };
     html! {
         <div class="paste">
             <div class={ classes!("box", long.then_some("long"), waiting.then_some("waiting")) }>
@@ -178,13 +180,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             } else {
                 { line("unseen", "") }
             }
-            <Files
-                locale={locale}
-                session={props.session.clone()}
-                doing={props.doing.clone()}
-                doors={props.doors.clone()}
-                act={props.act.clone()}
-            />
+            { files::files(locale, &files) }
             if props.first || nothing_found {
                 <div class="chips examples">
                     <span class="hint">{ locale.words(&EXAMPLES_LABEL) }</span>

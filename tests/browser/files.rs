@@ -121,7 +121,7 @@ fn wait_says(page: &Page, words: &str) {
 /// The chips, each as its text.
 fn chips(page: &Page) -> Vec<String> {
     let texts = page.js(
-        "[...document.querySelector('campaign-greenlight').shadowRoot.querySelectorAll('.source')].map(e => e.innerText)",
+        "[...document.querySelector('campaign-greenlight').shadowRoot.querySelectorAll('.source:not([hidden])')].map(e => e.innerText)",
     );
     texts.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }
