@@ -7,7 +7,7 @@ use std::path::Path;
 use greenlight::api::{NoteOutput, ReadOutput};
 use greenlight::measure::{Answers, measure};
 use greenlight::number::date::Date;
-use greenlight::read::{Hints, NoteKind, read};
+use greenlight::read::{Hints, NoteKind, letters, read};
 use greenlight::words::locale::ENGLISH;
 
 #[expect(clippy::print_stdout, reason = "printing is what this command does")]
@@ -80,40 +80,10 @@ fn outcome(text: &str, hints: &Hints) -> ReadOutput {
     ReadOutput::of(text, &found, &metrics, &ENGLISH)
 }
 
-/// The text of a file: UTF-8, UTF-16 with its mark, else a code page guessed from the letters. Says whether it was guessed.
+/// The text of a file, its letters told as the page tells them. Says whether they were guessed.
 fn decode(bytes: &[u8]) -> (String, bool) {
-    let pairs = |bytes: &[u8], pair: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes.chunks_exact(2).filter_map(|two| two.try_into().ok()).map(pair).collect();
-        String::from_utf16_lossy(&units)
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => (pairs(rest, u16::from_le_bytes), false),
-        [0xfe, 0xff, rest @ ..] => (pairs(rest, u16::from_be_bytes), false),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => (text.to_owned(), false),
-            Err(_) => (legacy(bytes), true),
-        },
-    }
-}
-
-/// Windows-1251 where letters of the upper half follow one another, as in Cyrillic words; otherwise Windows-1252.
-fn legacy(bytes: &[u8]) -> String {
-    let runs = bytes.windows(2).filter(|two| two.iter().all(|byte| *byte >= 0xc0)).count();
-    let upper = bytes.iter().filter(|byte| **byte >= 0xc0).count();
-    let cyrillic = runs * 3 > upper;
-    bytes
-        .iter()
-        .map(|byte| match byte {
-            0xc0..=0xff if cyrillic => char::from_u32(0x410 + u32::from(*byte - 0xc0)).unwrap_or('?'),
-            0xa8 if cyrillic => 'Ё',
-            0xb8 if cyrillic => 'ё',
-            0x80 => '€',
-            0x91 | 0x92 => '’',
-            0x93 => '“',
-            0x94 => '”',
-            0x96 => '–',
-            0x97 => '—',
-            _ => char::from(*byte),
-        })
-        .collect()
+    let told = letters::tell(bytes);
+    let encoding = told.and_then(|told| encoding_rs::Encoding::for_label(told.label.as_bytes()));
+    let text = encoding.unwrap_or(encoding_rs::UTF_8).decode(bytes).0.into_owned();
+    (text, told.is_none_or(|told| told.guessed))
 }

@@ -2,14 +2,17 @@
 
 pub mod block;
 pub mod campaign;
+pub mod carried;
 pub mod correction;
 pub mod language;
+pub mod letters;
 pub mod list;
 pub mod packed;
 pub mod platform;
 pub mod posts;
 pub mod prose;
 pub mod reading;
+pub mod source;
 pub mod stream;
 pub mod table;
 

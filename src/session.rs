@@ -3,7 +3,10 @@
 //! The assessment that follows from it is not kept here: it is computed anew from the text, the corrections and the answers.
 
 pub mod given;
+pub mod source;
 pub mod store;
+
+pub use source::{Source, Taken};
 
 use std::rc::Rc;
 
@@ -18,6 +21,9 @@ use crate::share::Shared;
 
 /// The longest name of an organisation or campaign, in characters.
 pub const NAME_LENGTH: usize = 80;
+
+/// The longest text of the box, in bytes. A longer one is a source beside it.
+pub const LONGEST_TEXT: usize = 200_000;
 
 /// Which colours the page uses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +42,10 @@ pub enum Theme {
 pub struct Session {
     /// The pasted text.
     pub text: Rc<str>,
+    /// The files, sheets and long pastes beside the text, in the order in which they came.
+    pub sources: Vec<Rc<Source>>,
+    /// The source that was removed last, to be put back.
+    pub removed: Option<Rc<Source>>,
     /// What the visitor changed about single readings.
     pub corrections: Vec<(Mark, Correction)>,
     /// What the visitor said about the text as a whole.
@@ -87,6 +97,16 @@ pub enum Action {
     Type(Rc<str>),
     /// Put a whole other text in the place of what was there: an example, or what was typed before the page was ready.
     Replace(Rc<str>),
+    /// Added files, sheets or long pastes. One with a number that is there already takes its place.
+    AddSources(Vec<Source>),
+    /// A source was read.
+    Take(u32, Rc<Taken>),
+    /// Said how the letters of a source are encoded.
+    Letters(u32, Rc<str>),
+    /// Removed a source.
+    Remove(u32),
+    /// Put the source back that was removed last.
+    PutBack,
     /// Changed one reading.
     Correct(Mark, Change),
     /// Said which campaign of the text is theirs, or took that back.
@@ -122,6 +142,8 @@ impl Session {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
+            && self.sources.is_empty()
+            && self.removed.is_none()
             && self.answers == Answers::default()
             && self.linked.is_empty()
             && self.organisation.is_empty()
@@ -148,6 +170,10 @@ pub fn step(mut session: Session, action: Action) -> Session {
     let counts = matches!(
         action,
         Action::Type(_)
+            | Action::AddSources(_)
+            | Action::Letters(..)
+            | Action::Remove(_)
+            | Action::PutBack
             | Action::Correct(..)
             | Action::PickCampaign(_)
             | Action::Decimals(_)
@@ -162,6 +188,23 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::Replace(text) => {
             let before = kept(&mut session);
             session = Session { text, theme: session.theme, before, ..Session::default() };
+        }
+        Action::AddSources(sources) => {
+            session.removed = None;
+            for source in sources {
+                put(&mut session.sources, source);
+            }
+        }
+        Action::Take(id, taken) => change(&mut session, id, |source| source.taken = Some(taken)),
+        Action::Letters(id, letters) => change(&mut session, id, |source| source.letters = Some(letters)),
+        Action::Remove(id) => {
+            if let Some(place) = session.sources.iter().position(|source| source.id == id) {
+                session.removed = Some(session.sources.remove(place));
+            }
+        }
+        Action::PutBack => {
+            let removed = session.removed.take();
+            session.sources.extend(removed);
         }
         Action::Correct(mark, change) => correct(&mut session.corrections, mark, change),
         Action::PickCampaign(campaign) => session.hints.campaign = campaign,
@@ -194,6 +237,22 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::StartOver => session = Session { theme: session.theme, ..Session::default() },
     }
     session
+}
+
+fn put(sources: &mut Vec<Rc<Source>>, source: Source) {
+    let source = Rc::new(source);
+    match sources.iter_mut().find(|known| known.id == source.id) {
+        Some(known) => *known = source,
+        None => sources.push(source),
+    }
+}
+
+/// Changes a source, also one that waits to be put back.
+fn change(session: &mut Session, id: u32, change: impl FnOnce(&mut Source)) {
+    let found = session.sources.iter_mut().chain(&mut session.removed).find(|source| source.id == id);
+    if let Some(source) = found {
+        change(Rc::make_mut(source));
+    }
 }
 
 fn open(mut session: Session, shared: Shared) -> Session {
@@ -254,7 +313,7 @@ mod tests {
     }
 
     fn mark(text: &str) -> Mark {
-        Mark { text: text.to_owned(), nth: 0 }
+        Mark { text: text.to_owned(), nth: 0, source: 0 }
     }
 
     fn shared() -> Shared {
@@ -273,6 +332,42 @@ mod tests {
     #[test]
     fn the_last_text_typed_is_the_text() {
         assert_eq!(&*after(vec![typed("12 videos"), typed("13 videos")]).text, "13 videos");
+    }
+
+    fn source(id: u32) -> Source {
+        Source { id, name: Rc::from("May.csv"), size: 12, ..Source::default() }
+    }
+
+    #[test]
+    fn a_source_that_was_removed_can_be_put_back_with_what_was_read_in_it() {
+        let taken = Rc::new(Taken::default());
+        let session = after(vec![
+            Action::AddSources(vec![source(1), source(2)]),
+            Action::Remove(1),
+            Action::Take(1, Rc::clone(&taken)),
+        ]);
+        assert!(!session.is_empty());
+        assert_eq!(session.sources.len(), 1);
+        let session = step(session, Action::PutBack);
+        assert_eq!(session.sources.last().and_then(|source| source.taken.clone()), Some(taken));
+        assert_eq!(step(session.clone(), Action::PutBack), session);
+    }
+
+    #[test]
+    fn a_source_with_a_known_number_takes_its_place() {
+        let other = Source { size: 13, ..source(1) };
+        let session = after(vec![Action::AddSources(vec![source(1)]), Action::AddSources(vec![other.clone()])]);
+        assert_eq!(session.sources, [Rc::new(other)]);
+    }
+
+    #[test]
+    fn a_link_and_an_example_put_sources_aside_and_back_brings_them_again() {
+        let mine = after(vec![Action::AddSources(vec![source(1)])]);
+        for action in [Action::Open(Box::new(shared())), Action::Replace(Rc::from("90 videos"))] {
+            let other = step(mine.clone(), action);
+            assert_eq!(other.sources, []);
+            assert_eq!(step(other, Action::Back), mine);
+        }
     }
 
     #[test]

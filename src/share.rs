@@ -1,7 +1,7 @@
 //! Sharing: links that hold the figures and answers (never the pasted text), and a plain-text summary.
 
 mod checksum;
-mod letters;
+pub mod letters;
 pub mod summary;
 pub mod v1;
 

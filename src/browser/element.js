@@ -4,6 +4,7 @@
 const NAME = "campaign-greenlight";
 const PAUSES = [500, 2000]; // milliseconds before the second and the third try
 const SILENCE = 20_000; // milliseconds without a byte after which a try is given up
+const LONGEST = 200_000; // characters: a longer text stays out of the box
 const WHOLE = 60_000; // milliseconds for the first try, which streams and cannot see single bytes arrive
 
 const MESSAGES = {
@@ -86,6 +87,7 @@ async function load() {
 
 async function start() {
   const { program, module } = await load();
+  Object.assign(shared, { compiled: program, module });
   try {
     await module.default({ module_or_path: program });
   } catch (cause) {
@@ -102,12 +104,44 @@ async function fetchLanguages(module) {
     try {
       const response = await fetch(new URL("languages.txt", import.meta.url), { priority: "low" });
       if (!response.ok) throw new Error(`status ${response.status}`);
-      return module.languages(await response.text());
+      shared.languages = await response.text(); // Workers need them too
+      return module.languages(shared.languages);
     } catch {
       if (attempt < PAUSES.length) await sleep(PAUSES[attempt]);
       else await new Promise((resolve) => addEventListener("online", resolve, { once: true }));
     }
   }
+}
+
+// The script that has files read: fetched like the languages, so that files can be read with the network off. A failed one is fetched
+// again when somebody gives a file; browsers remember it by its address.
+let script;
+let fetches = 0;
+const fetchFiles = () =>
+  (script ??= import(new URL("files.js", import.meta.url) + (fetches++ ? `?again=${fetches}` : "")).catch((cause) => {
+    script = undefined;
+    throw cause;
+  }));
+
+// What the files of all elements share: the program, compiled for Workers too, and the words of languages.
+const shared = {};
+
+// Leads the program to the script that has files read, and the script to the program.
+function doorsTo() {
+  let files, tell;
+  return {
+    listen: (teller) => (tell = teller),
+    async call(name, parameters) {
+      try {
+        const { Files } = await fetchFiles();
+        files ??= new Files(shared, (...told) => tell?.(...told));
+      } catch {
+        if (name !== "follow") for (const { name } of parameters[0] ?? []) tell?.("remark", "absent", name ?? "");
+        return;
+      }
+      files[name](...parameters);
+    },
+  };
 }
 
 let languages; // settles when the words of all languages are there
@@ -148,7 +182,7 @@ class CampaignGreenlight extends HTMLElement {
       }
       await this.#show(module);
       // For those who wait until nothing more is fetched: tests, and pages that embed this.
-      languages.then(() => this.setAttribute("data-whole", ""));
+      Promise.allSettled([languages, fetchFiles()]).then(() => this.setAttribute("data-whole", ""));
     } catch (failure) {
       this.#tell(failure instanceof Failure ? failure : new Failure("start", failure));
     }
@@ -157,7 +191,9 @@ class CampaignGreenlight extends HTMLElement {
   async #show(module) {
     const typed = this.querySelector("textarea");
     const draft = typed?.value ?? "";
-    module.mount(this.#place, draft);
+    const doors = doorsTo();
+    this.#listen(doors);
+    module.mount(this.#place, draft, doors);
     const box = await this.#rendered(draft);
     if (box && typed) {
       if (typed.value !== draft) {
@@ -173,6 +209,28 @@ class CampaignGreenlight extends HTMLElement {
       }
     } else {
       this.#hideSkeleton();
+    }
+  }
+
+  // Files that are dropped anywhere here or pasted, and texts that are too long for the box.
+  #listen(doors) {
+    let still; // browsers tell again and again while something is held over the page, and not reliably when it leaves
+    const held = (is) => {
+      clearTimeout(still);
+      this.#place.classList.toggle("dragging", is);
+      if (is) still = setTimeout(held, 600, false);
+    };
+    for (const kind of ["dragover", "drop", "paste"]) {
+      this.addEventListener(kind, (event) => {
+        const data = event.dataTransfer ?? event.clipboardData;
+        const text = kind === "paste" ? data?.getData("text/plain") : "";
+        if (kind !== "paste" && !data?.types.includes("Files")) return; // text goes where the browser puts it
+        if (text ? text.length <= LONGEST : kind === "paste" && !data?.files.length) return;
+        event.preventDefault();
+        held(kind === "dragover");
+        if (text) doors.call("text", [text]);
+        else if (kind !== "dragover") doors.call("take", [[...data.files]]);
+      });
     }
   }
 

@@ -1,18 +1,20 @@
 //! What the custom element calls: it gives a place in its shadow root, and the interface is drawn there.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use super::panic;
+use super::{files::Doors, panic};
 use crate::ui::{App, AppProps};
 
 /// Draws the interface in `container`, a `<div>` inside the open shadow root of `<campaign-greenlight>`. `draft` is what the
-/// visitor typed before the page was ready; it may be empty.
+/// visitor typed before the page was ready; it may be empty. `doors` leads to the script
+/// that has files read; without it there are no files.
 #[wasm_bindgen]
-pub fn mount(container: HtmlElement, draft: String) {
+pub fn mount(container: HtmlElement, draft: String, doors: JsValue) {
     panic::watch(&container);
-    yew::Renderer::<App>::with_root_and_props(container.into(), AppProps { draft: draft.into() }).render();
+    yew::Renderer::<App>::with_root_and_props(container.into(), AppProps { draft: draft.into(), doors: Doors(doors) })
+        .render();
 }
 
 /// Sets an attribute of the element in whose shadow root `inside` stands, or takes it away: for the styles of the page around.

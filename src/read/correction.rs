@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::source::Part;
 use super::{Read, Reading, Role, Why};
 use crate::metric::{self, Metric};
 use crate::number::Bounds;
@@ -11,8 +12,10 @@ use crate::number::Bounds;
 pub struct Mark {
     /// The text of the reading, as it stands in the paste.
     pub text: String,
-    /// Which of the readings with this text it is, from 0.
+    /// Which of the readings of its source with this text it is, from 0.
     pub nth: usize,
+    /// The source in which it stands; 0 is the box.
+    pub source: u32,
 }
 
 /// A change to one reading. What is `None` stays as it was read.
@@ -30,36 +33,29 @@ pub struct Correction {
     pub choice: Option<usize>,
 }
 
-/// The mark of the reading at `index`.
+/// The marks of all readings, in their order. `parts` says which are whose; without any, all are the box's.
 #[must_use]
-pub fn mark(text: &str, read: &Read, index: usize) -> Option<Mark> {
-    let words = |reading: &Reading| text.get(reading.place.clone()).unwrap_or_default().to_owned();
-    let wanted = words(read.readings.get(index)?);
-    let nth = read.readings.iter().take(index).filter(|reading| words(reading) == wanted).count();
-    Some(Mark { text: wanted, nth })
-}
-
-/// The marks of all readings, in their order.
-#[must_use]
-pub fn marks(text: &str, read: &Read) -> Vec<Mark> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+pub fn marks(text: &str, read: &Read, parts: &[Part]) -> Vec<Mark> {
+    let mut seen: BTreeMap<(u32, &str), usize> = BTreeMap::new();
+    let sources = parts.iter().flat_map(|part| std::iter::repeat_n(part.source, part.readings));
     read.readings
         .iter()
-        .map(|reading| {
+        .zip(sources.chain(std::iter::repeat(0)))
+        .map(|(reading, source)| {
             let words = text.get(reading.place.clone()).unwrap_or_default();
-            let nth = seen.entry(words).and_modify(|nth| *nth += 1).or_insert(0);
-            Mark { text: words.to_owned(), nth: *nth }
+            let nth = seen.entry((source, words)).and_modify(|nth| *nth += 1).or_insert(0);
+            Mark { text: words.to_owned(), nth: *nth, source }
         })
         .collect()
 }
 
 /// The reading with the person's corrections. A correction whose mark is gone changes nothing.
 #[must_use]
-pub fn correct(text: &str, mut read: Read, corrections: &[(Mark, Correction)]) -> Read {
+pub fn correct(text: &str, mut read: Read, parts: &[Part], corrections: &[(Mark, Correction)]) -> Read {
     if corrections.is_empty() {
         return read;
     }
-    let marks = marks(text, &read);
+    let marks = marks(text, &read, parts);
     for (reading, found) in read.readings.iter_mut().zip(marks) {
         let Some((_, correction)) = corrections.iter().find(|(mark, _)| *mark == found) else { continue };
         apply(reading, correction);

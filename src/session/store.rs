@@ -1,12 +1,12 @@
 //! The session as a text that the browser keeps, and back. It never leaves the visitor's browser.
 //!
 //! Figures, answers and names are kept as the fragment of a link ([`crate::share`]), so that there is one form for them; what a
-//! link never holds (the pasted text, the corrections of readings) follows in lines of its own. The pasted text comes last and
+//! link never holds (the pasted text, the files beside it, the corrections of readings) follows in lines of its own. The pasted text comes last and
 //! as it is, so that it can be given back even where a line before it cannot be read.
 
 use std::rc::Rc;
 
-use super::{Session, Theme, short};
+use super::{Session, Source, Taken, Theme, short};
 use crate::metric;
 use crate::number::date::Date;
 use crate::number::grouping::Decimal;
@@ -51,8 +51,14 @@ pub fn save(session: &Session, today: Date) -> String {
                 correction.metric.map_or("", |metric| metric.id),
                 correction.role.map_or("", role_text),
                 &correction.choice.map(|choice| choice.to_string()).unwrap_or_default(),
+                &mark.source.to_string(),
             ],
         ));
+    }
+    for source in &session.sources {
+        let kept = source.taken.as_ref().map_or("", |taken| &taken.kept);
+        let letters = source.letters.as_deref().unwrap_or_default();
+        lines.push(line("source", &[&source.id.to_string(), &source.name, &source.size.to_string(), letters, kept]));
     }
     if let Some(campaign) = &session.hints.campaign {
         lines.push(line("mine", &[campaign]));
@@ -84,6 +90,7 @@ pub fn restore(saved: &str) -> Option<Restored> {
     let mut whole = true;
     let mut keep_date = None;
     let mut dated = None;
+    let mut sources = Vec::new();
     loop {
         let (current, after) = rest.split_once('\n').unwrap_or((rest, ""));
         let ended = after.is_empty() && !rest.contains('\n');
@@ -112,6 +119,13 @@ pub fn restore(saved: &str) -> Option<Restored> {
                 Some(found) => session.corrections.push(found),
                 None => whole = false,
             },
+            "source" => match source(&fields) {
+                Some((found, kept)) => {
+                    sources.push(kept);
+                    session.sources.push(found);
+                }
+                None => whole = false,
+            },
             "mine" => session.hints.campaign = Some(first.to_owned()),
             "keep-date" => keep_date = Some(()),
             "decimal-point" => session.hints.decimal = Decimal::Point,
@@ -129,12 +143,34 @@ pub fn restore(saved: &str) -> Option<Restored> {
         }
     }
     session.as_of = keep_date.and(dated);
+    // What was read is brought back last: it was read with what the lines behind it say.
+    for (source, kept) in session.sources.iter_mut().zip(sources) {
+        Rc::make_mut(source).taken = Taken::kept(&kept, session.hints.clone()).map(Rc::new);
+    }
     Some(Restored { session, whole })
 }
 
+/// A source, and what the browser kept of what was read in it.
+fn source(fields: &[String]) -> Option<(Rc<Source>, String)> {
+    let [id, name, size, letters, kept] = fields else { return None };
+    let source = Source {
+        id: id.parse().ok()?,
+        name: Rc::from(name.as_str()),
+        size: size.parse().ok()?,
+        letters: (!letters.is_empty()).then(|| Rc::from(letters.as_str())),
+        taken: None,
+    };
+    Some((Rc::new(source), kept.clone()))
+}
+
 fn correction(fields: &[String]) -> Option<(Mark, Correction)> {
-    let [text, nth, removed, bounds, metric, role, choice] = fields else { return None };
-    let mark = Mark { text: text.clone(), nth: nth.parse().ok()? };
+    let [text, nth, removed, bounds, metric, role, choice, source @ ..] = fields else { return None };
+    // The box needs no number.
+    let source = match source.first() {
+        Some(source) => source.parse().ok()?,
+        None => 0,
+    };
+    let mark = Mark { text: text.clone(), nth: nth.parse().ok()?, source };
     let correction = Correction {
         removed: removed == "removed",
         bounds: if bounds.is_empty() { None } else { Some(text_bounds(bounds)?) },
@@ -241,8 +277,23 @@ mod tests {
         answers.checks.insert("stand-in".to_owned(), Answer::Choice("yes".to_owned()));
         answers.checks.insert("live-tried".to_owned(), Answer::Skipped);
         answers.figures.insert("countries".to_owned(), (Bounds::exact(12.0).unwrap(), Unit::Count));
-        let mark = |text: &str, nth| Mark { text: text.to_owned(), nth };
+        let mark = |text: &str, nth: usize| Mark { text: text.to_owned(), nth, source: nth as u32 };
+        let hints = crate::read::Hints {
+            campaign: Some("Clean\tRivers".to_owned()),
+            decimal: Decimal::Comma,
+            ..Default::default()
+        };
+        let read = crate::read::read("Views\n5\n6\n", &hints);
+        let found = crate::read::source::Found::of("Views\n5\n6\n", read, "koi8-r", true);
+        let taken = Taken::of(&crate::read::carried::pack(&found), hints.clone(), true).map(Rc::new);
+        assert!(taken.is_some());
+        let source = |id, taken| {
+            let letters = Some(Rc::from("koi8-r"));
+            Rc::new(Source { id, name: Rc::from("a\tb.csv"), size: 1 << 40, letters, taken })
+        };
         Session {
+            sources: vec![source(3, taken), source(9, None)],
+            removed: None,
             text: Rc::from("text\t9\n1.234 videos\r\nand a \\ in it\n"),
             corrections: vec![
                 (mark("1.234\tvideos\\n", 2), Correction { removed: true, choice: Some(1), ..Correction::default() }),
@@ -256,11 +307,7 @@ mod tests {
                     },
                 ),
             ],
-            hints: crate::read::Hints {
-                campaign: Some("Clean\tRivers".to_owned()),
-                decimal: Decimal::Comma,
-                ..Default::default()
-            },
+            hints,
             answers,
             linked: Vec::new(),
             as_of: None,

@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
+use super::intake::use_intake;
 use super::notices::Notice;
 use super::paste::Paste;
 use super::piece::{Act, Shared, nothing};
@@ -14,13 +15,14 @@ use super::questions::Questions;
 use super::readings::Readings;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
+use crate::browser::files::Doors;
 use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, languages, location};
 use crate::card::{self, Brand, layout};
 use crate::find;
 use crate::measure::{Figure, Origin, measure};
-use crate::read::{self, Read, correction};
-use crate::session::{Action, Session, Theme, step};
+use crate::read::{self, Read, correction, source};
+use crate::session::{Action, LONGEST_TEXT, Session, Theme, step};
 use crate::share;
 use crate::words::{Locale, Text, locale};
 
@@ -42,6 +44,8 @@ const KEEP: u32 = 300;
 pub struct AppProps {
     /// What the visitor typed before the page was ready.
     pub draft: AttrValue,
+    /// What leads to the script that has files read.
+    pub doors: Doors,
 }
 
 /// The session in the form that the page's reducer wants.
@@ -89,21 +93,29 @@ pub fn App(props: &AppProps) -> Html {
     };
 
     // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
-    let languages = use_languages();
-    let read = use_memo((session.text.clone(), session.hints.clone(), languages), |(text, hints, _)| {
+    let languages_here = use_languages();
+    let read = use_memo((session.text.clone(), session.hints.clone(), languages_here), |(text, hints, _)| {
+        // On its way to become a source: see below.
+        let text = if text.len() > LONGEST_TEXT { "" } else { text };
         // Tests see what a fault looks like; the released page has no such word.
         #[cfg(feature = "fault")]
         assert!(!text.contains("greenlight-force-panic"), "a fault was asked for");
         Rc::new(read::read(text, hints))
     });
+    let together =
+        use_memo((Shared::new(&read), session.text.clone(), session.sources.clone()), |(read, text, sources)| {
+            let taken = sources.iter().filter_map(|source| Some((source.id, &source.taken.as_ref()?.found)));
+            source::together(text, &read.rc(), &taken.collect::<Vec<_>>())
+        });
+    let together = Shared::new(&together);
     let read: Rc<Read> = {
-        let first = Rc::clone(&*read);
-        let deps = (Shared::new(&first), session.text.clone(), session.corrections.clone());
-        let corrected = use_memo(deps, move |(_, text, corrections)| {
+        let first = Rc::clone(&together.read);
+        let deps = (together.clone(), session.corrections.clone());
+        let corrected = use_memo(deps, move |(together, corrections)| {
             if corrections.is_empty() {
                 first
             } else {
-                Rc::new(correction::correct(text, (*first).clone(), corrections))
+                Rc::new(correction::correct(&together.text, (*first).clone(), &together.parts, corrections))
             }
         });
         Rc::clone(&*corrected)
@@ -139,6 +151,8 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
+    let doing = use_intake(&props.doors, session, languages_here, &act);
+
     // What the browser keeps, and what the address says.
     use_keeping(session, &start, &add_notice);
     use_links(&act, &add_notice);
@@ -168,7 +182,9 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let marks = use_memo((session.text.clone(), read.clone()), |(text, read)| correction::marks(text, read));
+    let marks = use_memo((together.clone(), read.clone()), |(together, read)| {
+        correction::marks(&together.text, read, &together.parts)
+    });
     let all = use_state_eq(|| false);
     let dialog = use_node_ref();
     let heading = use_node_ref();
@@ -182,12 +198,12 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
-    let blank = session.text.trim().is_empty();
-    let first = blank && !session.asked && session.is_empty();
+    let first = !session.asked && session.is_empty() && doing.opening.is_empty();
     let read_list = || {
         let list = Readings {
             read: &read,
             marks: &marks,
+            parts: &together.parts,
             metrics: &metrics,
             session,
             selected: *selected,
@@ -218,7 +234,9 @@ pub fn App(props: &AppProps) -> Html {
                         { notices::words(locale, !read.languages.is_empty()) }
                         <Paste
                             {locale}
-                            text={session.text.clone()}
+                            session={Shared::new(session)}
+                            doing={doing.clone()}
+                            doors={props.doors.clone()}
                             read={read.clone()}
                             selected={*selected}
                             select={select.clone()}

@@ -8,10 +8,13 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::example::EXAMPLES;
+use super::files::{self, Files};
 use super::highlight;
+use super::intake::Show;
 use super::piece::{Act, Shared, button, line, said};
+use crate::browser::files::Doors;
 use crate::read::Read;
-use crate::session::Action;
+use crate::session::{Action, LONGEST_TEXT, Session};
 use crate::words::{Locale, Text, figure};
 
 const LABEL: Text = Text::new("paste.label", "Campaign numbers", "Accessible name of the text box. Stays for ever.");
@@ -44,16 +47,18 @@ const START_OVER: Text = Text::new("start-over.button", "Start over", "Button. S
 
 /// Up to here, in bytes, a text is read with every key.
 const SHORT: usize = highlight::LONGEST;
-/// Up to here a short pause is waited for; beyond, a longer one.
-const MIDDLE: usize = 200_000;
 
 /// What the box shows.
 #[derive(PartialEq, Properties)]
 pub struct PasteProps {
     /// The language of the page.
     pub locale: &'static Locale,
-    /// The text of the session.
-    pub text: Rc<str>,
+    /// What the visitor did.
+    pub session: Shared<Session>,
+    /// What is going on with files.
+    pub doing: Show,
+    /// What leads to the script that has files read.
+    pub doors: Doors,
     /// What was read in it.
     pub read: Shared<Read>,
     /// The figure that is chosen.
@@ -72,7 +77,7 @@ pub struct PasteProps {
 #[component]
 pub fn Paste(props: &PasteProps) -> Html {
     let locale = props.locale;
-    let area = use_node_ref();
+    let (area, field) = (use_node_ref(), use_node_ref());
     // The text that the box sent or got last: it needs not be put into the box again, where the visitor may already be further.
     let sent = use_mut_ref(|| Rc::<str>::from(""));
     let timer = use_mut_ref(|| None::<Timeout>);
@@ -80,7 +85,7 @@ pub fn Paste(props: &PasteProps) -> Html {
 
     {
         let (area, sent, timer, waiting) = (area.clone(), sent.clone(), timer.clone(), waiting.clone());
-        use_effect_with(props.text.clone(), move |text| {
+        use_effect_with(props.session.text.clone(), move |text| {
             if !Rc::ptr_eq(text, &sent.borrow())
                 && let Some(area) = area.cast::<HtmlTextAreaElement>()
             {
@@ -101,10 +106,11 @@ pub fn Paste(props: &PasteProps) -> Html {
             let length = usize::try_from(element.text_length()).unwrap_or(usize::MAX);
             let pause = if length <= SHORT {
                 0
-            } else if length <= MIDDLE {
+            } else if length <= LONGEST_TEXT {
                 150
             } else {
-                600
+                // It leaves the box anyway.
+                0
             };
             let send = {
                 let (act, sent, waiting) = (act.clone(), sent.clone(), waiting.clone());
@@ -126,7 +132,8 @@ pub fn Paste(props: &PasteProps) -> Html {
     };
 
     let caret = {
-        let (area, text, read, select) = (area.clone(), props.text.clone(), props.read.clone(), props.select.clone());
+        let (area, text, read, select) =
+            (area.clone(), props.session.text.clone(), props.read.clone(), props.select.clone());
         let waiting = waiting.clone();
         Callback::from(move |()| {
             let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
@@ -136,12 +143,14 @@ pub fn Paste(props: &PasteProps) -> Html {
         })
     };
 
-    let nothing_found = !props.text.trim().is_empty() && props.read.readings.is_empty() && !*waiting;
-    let long = props.text.len() > highlight::LONGEST;
+    let nothing_found = !props.session.text.trim().is_empty() && props.read.readings.is_empty() && !*waiting;
+    let long = props.session.text.len() > highlight::LONGEST;
+    let files =
+        Files { session: &props.session, doing: &props.doing, doors: &props.doors, field: &field, act: &props.act };
     html! {
         <div class="paste">
             <div class={ classes!("box", long.then_some("long"), waiting.then_some("waiting")) }>
-                { highlight::layer(if *waiting { "" } else { &props.text }, &props.read, props.selected) }
+                { highlight::layer(if *waiting { "" } else { &props.session.text }, &props.read, props.selected) }
                 <textarea
                     ref={&area}
                     aria-label={ locale.words(&LABEL) }
@@ -171,6 +180,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             } else {
                 { line("unseen", "") }
             }
+            { files::files(locale, &files) }
             if props.first || nothing_found {
                 <div class="chips examples">
                     <span class="hint">{ locale.words(&EXAMPLES_LABEL) }</span>

@@ -53,6 +53,8 @@ pub struct Row<'a> {
     pub mark: &'a Mark,
     /// Its place in the list of all figures.
     pub index: usize,
+    /// The file it stands in; `None` for the box.
+    pub source: Option<String>,
     /// Why it is not used, where measuring says more than reading.
     pub why: Option<String>,
     /// Whether the visitor changed it.
@@ -106,7 +108,7 @@ fn quote(text: &str) -> String {
 /// What stands beside a figure: its platform and campaign, why it is not used, who changed it.
 fn aside(locale: &Locale, row: &Row) -> String {
     let reading = row.reading;
-    let mut aside: Vec<String> = Vec::new();
+    let mut aside: Vec<String> = row.source.iter().cloned().collect();
     if let Some(campaign) = &reading.campaign {
         aside.push(campaign.clone());
     }

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
+use super::files;
 use super::highlight::{Standing, standing};
 use super::piece::{Act, button, chip, nothing, said, sends};
 use super::reading_row::{self, Row};
 use crate::measure::{Metrics, Origin};
 use crate::read::correction::Mark;
-use crate::read::{Hints, Read};
+use crate::read::source::{Part, source_of};
+use crate::read::{Hints, Note, Read};
 use crate::session::{Action, Session};
 use crate::words::{Argument, Locale, Text, say};
 
@@ -51,6 +53,8 @@ pub struct Readings<'a> {
     pub read: &'a Read,
     /// The marks of the readings.
     pub marks: &'a [Mark],
+    /// Which figures and notes are of the box and of the files.
+    pub parts: &'a [Part],
     /// What was measured.
     pub metrics: &'a Metrics,
     /// What the visitor did.
@@ -75,6 +79,7 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
             reading,
             mark,
             index,
+            source: name_of(locale, props.session, source_of(props.parts, index)),
             why: left_out.map(|left_out| left_out.why.say(locale)),
             corrected: props.session.corrections.iter().any(|(known, _)| known == mark),
             open: props.selected == Some(index),
@@ -122,7 +127,7 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
-            { facts(locale, read) }
+            { facts(locale, read, props.session) }
             { campaigns(locale, read, &props.session.hints, props.act) }
             if linked && read.readings.is_empty() {
                 { said(locale, "hint", &LINKED) }
@@ -143,7 +148,7 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
                 { list(&unused) }
                 { more(&unused) }
             </details>
-            { notes(locale, read) }
+            { notes(locale, props) }
         </section>
     }
 }
@@ -154,9 +159,10 @@ fn count(locale: &Locale, text: &Text, count: usize) -> String {
 }
 
 /// What was recognised, and the ledger.
-fn facts(locale: &Locale, read: &Read) -> Html {
+fn facts(locale: &Locale, read: &Read, session: &Session) -> Html {
     let mut facts = Vec::new();
-    if let Some(recognised) = &read.recognised {
+    // With files, each says on its own chip what it is.
+    if let (Some(recognised), true) = (&read.recognised, session.sources.is_empty()) {
         facts.push(say(locale, &RECOGNISED, &[("what", Argument::Text(recognised.title))]));
     }
     let ledger = &read.ledger;
@@ -197,12 +203,21 @@ fn campaigns(locale: &Locale, read: &Read, hints: &Hints, act: &Act) -> Html {
     }
 }
 
-fn notes(locale: &Locale, read: &Read) -> Html {
-    let note = |note: &crate::read::Note| -> Html {
+/// The name of a source, to stand before what is said of it; nothing for the box.
+fn name_of(locale: &Locale, session: &Session, source: u32) -> Option<String> {
+    session.sources.iter().find(|known| known.id == source).map(|source| files::name_of(locale, source))
+}
+
+fn notes(locale: &Locale, props: &Readings) -> Html {
+    let read = props.read;
+    let sources = props.parts.iter().flat_map(|part| std::iter::repeat_n(part.source, part.notes));
+    let notes: Vec<(&Note, u32)> = read.notes.iter().zip(sources.chain(std::iter::repeat(0))).collect();
+    let note = |(note, source): &(&Note, u32)| -> Html {
+        let name = name_of(locale, props.session, *source).map(|name| html! { <><bdi>{ name }</bdi>{ ": " }</> });
         let line = say(locale, &LINE, &[("line", Argument::Number(f64::from(note.line)))]);
-        html! { <li>{ if note.line > 0 { [&line, " "].concat() } else { String::new() } }{ note.message.say(locale) }</li> }
+        html! { <li>{ name }{ if note.line > 0 { [&line, " "].concat() } else { String::new() } }{ note.message.say(locale) }</li> }
     };
-    let (first, rest) = read.notes.split_at(read.notes.len().min(NOTES_SHOWN));
+    let (first, rest) = notes.split_at(notes.len().min(NOTES_SHOWN));
     html! {
         <div class="notes" hidden={ first.is_empty() }>
             <h3>{ locale.words(&NOTES) }</h3>

@@ -10,7 +10,7 @@ use crate::words::{Locale, Text};
 const TITLE: Text = Text::new("start-over.title", "Start over?", "Heading of a dialog.");
 const WHAT: Text = Text::new(
     "start-over.what",
-    "Your text, your corrections, your answers and the names are cleared, here and in what this browser keeps. A link you copied stays as it is.",
+    "Your text, your files, your corrections, your answers and the names are cleared, here and in what this browser keeps. A link you copied stays as it is.",
     "In a dialog.",
 );
 const YES: Text = Text::new("start-over.yes", "Clear everything", "Button in a dialog.");

@@ -218,6 +218,28 @@ impl Page {
         self.click(&self.find("button", name));
     }
 
+    /// Opens or closes the first fold with this heading.
+    #[track_caller]
+    pub fn press_summary(&self, name: &str) {
+        let find = format!(
+            "(() => {{
+                const all = root => [...root.querySelectorAll('*')].flatMap(e => [e, ...(e.shadowRoot ? all(e.shadowRoot) : [])]);
+                all(document).find(e => e.localName === 'summary' && e.textContent === {}).click();
+            }})()",
+            Value::from(name)
+        );
+        self.js(&find);
+    }
+
+    /// Chooses files for the field that an expression gives, as the file dialog does.
+    #[track_caller]
+    pub fn set_files(&self, field: &str, paths: &[String]) {
+        let answer = self.devtools("Runtime.evaluate", &json!({"expression": field}));
+        let object = &answer["result"]["objectId"];
+        assert!(object.is_string(), "the field is there: {answer}");
+        self.devtools("DOM.setFileInputFiles", &json!({"files": paths, "objectId": object}));
+    }
+
     /// Types into what has the focus, all at once.
     pub fn type_text(&self, text: &str) {
         self.devtools("Input.insertText", &json!({"text": text}));

@@ -1,6 +1,6 @@
 //! The interface in a place that it is given.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
@@ -9,7 +9,7 @@ async fn what_was_typed_before_stands_in_the_box() {
     let document = web_sys::window().expect("a window").document().expect("a document");
     let container: HtmlElement = document.create_element("div").expect("a div").unchecked_into();
     document.body().expect("a body").append_child(&container).expect("it can be added");
-    greenlight::browser::element::mount(container.clone(), "1,200 views".to_owned());
+    greenlight::browser::element::mount(container.clone(), "1,200 views".to_owned(), JsValue::UNDEFINED);
     let mut stands_there = String::new();
     for _ in 0..50 {
         pause(100).await;

@@ -2,18 +2,22 @@
 //!
 //! The names change only when a file changes, so that a server may let browsers keep them for ever.
 
-use crate::run::{Outcome, command, root, run};
-use crate::setup;
+use crate::run::{Outcome, cargo, command, root, run};
+use crate::setup::{self, Builders};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The files that are renamed, each after those it refers to; and those that refer to them.
-const NAMED_BY_CONTENT: [&str; 10] = [
+const NAMED_BY_CONTENT: [&str; 13] = [
     "icon.svg",
     "tokens.css",
     "page.css",
     "widget.css",
     "greenlight_bg.wasm",
     "greenlight.js",
+    "workbook_bg.wasm",
+    "workbook.js",
+    "files.js",
     "fallback.js",
     "languages.txt",
     "element.js",
@@ -41,6 +45,7 @@ fn build(folder: &str, arguments: &[&str]) -> Outcome<PathBuf> {
     trunk.args(["build", "--quiet", "--release", "--dist"]).arg(&site).args(arguments);
     run(&mut trunk)?;
     std::fs::write(site.join("languages.txt"), languages()?).map_err(|error| format!("languages.txt: {error}"))?;
+    workbook(&builders, &site)?;
     name_by_content(&site)?;
     Ok(site)
 }
@@ -62,6 +67,32 @@ fn languages() -> Outcome<String> {
         }
     }
     if pack.is_empty() { Err("src/read/language.rs lists no languages".to_owned()) } else { Ok(pack) }
+}
+
+/// Builds the part that opens workbooks and archives: a WebAssembly program of its own beside the page's.
+fn workbook(builders: &Builders, site: &Path) -> Outcome {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut compile = cargo();
+    compile.args(["build", "--quiet", "--release", "--locked", "--package", "workbook", "--target", TARGET]);
+    run(compile.env("CARGO_ENCODED_RUSTFLAGS", without_folders()))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let program = target.join(TARGET).join("release/workbook.wasm");
+    let mut bind = tool(builders, "wasm-bindgen")?;
+    bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(site).arg(program);
+    run(&mut bind)?;
+    let bound = site.join("workbook_bg.wasm");
+    let mut optimise = tool(builders, "wasm-opt")?;
+    optimise.args(["-Oz", "--strip-debug", "--strip-producers", "--enable-bulk-memory", "--enable-sign-ext"]);
+    optimise.args(["--enable-nontrapping-float-to-int", "--enable-mutable-globals", "--enable-reference-types"]);
+    run(optimise.arg("--enable-multivalue").arg(&bound).arg("-o").arg(&bound))
+}
+
+/// One of the tools in the builders' folders.
+fn tool(builders: &Builders, name: &str) -> Outcome<Command> {
+    let found = std::env::split_paths(&builders.path).map(|folder| folder.join(name)).find(|path| path.exists());
+    let mut tool = command(found.ok_or_else(|| format!("{name} is not there"))?);
+    tool.env("PATH", &builders.path);
+    Ok(tool)
 }
 
 /// Compiler flags that keep the builder's folders out of the program: messages of panics name source files, folders are
