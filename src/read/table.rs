@@ -16,6 +16,7 @@ pub mod vocabulary;
 
 use std::ops::Range;
 
+use self::add::Adding;
 use self::note::{line, note};
 use self::plan::Plan;
 use self::records::Source;
@@ -27,13 +28,53 @@ use crate::metric;
 /// How many rows decide what the columns are.
 const SAMPLE: usize = 48;
 
-/// Reads a table that starts where the source stands, with the title lines above it, and adds what it finds to `out`. Gives where
-/// the table ends.
-pub fn read(text: &str, mut source: Source<'_>, titles: &[Range<usize>], hints: &Hints, out: &mut Read) -> usize {
+/// A table on its way: what its columns and rows are is decided, its rows are being added up.
+pub struct Table<'a> {
+    plan: Plan<'a>,
+    source: Source<'a>,
+    adding: Adding,
+}
+
+/// What a table is once its first rows were looked at.
+pub enum Begun<'a> {
+    /// It is read, and ends here.
+    Read(usize),
+    /// Its rows are to be added up.
+    Rows(Box<Table<'a>>),
+}
+
+impl Table<'_> {
+    /// Takes at most so many rows, and takes their number off; false when the table has ended.
+    pub fn step(&mut self, rows: &mut usize, out: &mut Read) -> bool {
+        self.adding.step(&self.plan, &mut self.source, rows, out)
+    }
+
+    /// Where the next row starts.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.source.at()
+    }
+
+    /// Adds what the rows came to, and gives where the table ends.
+    pub fn finish(self, out: &mut Read) -> usize {
+        let added = self.adding.finish(&self.plan, &self.source, out);
+        settle::settle(&self.plan, added, out);
+        self.source.at()
+    }
+}
+
+/// Begins to read a table that starts where the source stands, with the title lines above it; what it finds goes to `out`.
+pub fn begin<'a>(
+    text: &'a str,
+    mut source: Source<'a>,
+    titles: &[Range<usize>],
+    hints: &'a Hints,
+    out: &mut Read,
+) -> Begun<'a> {
     let start = source.at();
     let sample = sample(&source);
     if sample.is_empty() {
-        return start;
+        return Begun::Read(start);
     }
     let head = if let Some(names) = source.names() { names } else { head::detect(text, &sample) };
     let body = sample.get(head.rows..).unwrap_or_default();
@@ -50,8 +91,7 @@ pub fn read(text: &str, mut source: Source<'_>, titles: &[Range<usize>], hints: 
         out.recognised.get_or_insert(export.recognised());
     }
     if source.names().is_none() && export.is_none() && turned::is_turned(text, &head, body) {
-        let end = turned::read(text, source, &head, &above, hints, out);
-        return end;
+        return Begun::Read(turned::read(text, source, &head, &above, hints, out));
     }
     let mut plan = plan::plan(text, hints, export, &head, &above, body, out);
     title_beats_column(&mut plan, &said_above, out);
@@ -67,10 +107,8 @@ pub fn read(text: &str, mut source: Source<'_>, titles: &[Range<usize>], hints: 
             source.next(&mut cells);
         }
     }
-    let added = add::add_up(&plan, &head, &mut source, out);
-    let end = source.at();
-    settle::settle(&plan, added, out);
-    end
+    let adding = Adding::begin(&plan, &head);
+    Begun::Rows(Box::new(Table { plan, source, adding }))
 }
 
 /// The first rows, up to the first blank one.

@@ -4,11 +4,11 @@ use super::head::{Head, Look, look};
 use super::header::Key;
 use super::header::{self, RowKind};
 use super::note::add_note;
-use super::plan::{Plan, day_of};
+use super::plan::{Figure, Plan, day_of};
 use super::records::Source;
 use super::rows::Cell;
 use super::sum::{self, Sum, Value};
-use crate::metric::Adding;
+use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
 use crate::order;
@@ -40,200 +40,9 @@ pub(super) struct Added {
     pub(super) empty: Vec<Option<Cell>>,
 }
 
-/// Adds up the rows until the table ends.
-pub(super) fn add_up(plan: &Plan<'_>, head: &Head, source: &mut Source<'_>, out: &mut Read) -> Added {
-    let text = plan.text;
-    let mut added = Added {
-        sums: vec![Sum::default(); plan.figures.len()],
-        groups: Vec::new(),
-        crowded: false,
-        totals: Vec::new(),
-        targets: Vec::new(),
-        posts: Vec::new(),
-        rows: 0,
-        empty: vec![None; plan.figures.len()],
-    };
-    let mut adder = Adder {
-        plan,
-        added: &mut added,
-        ordered: plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.adding == Adding::Stock)),
-        views: plan
-            .figures
-            .iter()
-            .position(|figure| figure.metric.is_some_and(|metric| metric.id == "views") && figure.role == Role::Result),
-        index: 0,
-        group: 0,
-    };
-    if !matches!(plan.key, Some((_, Key::Post))) {
-        adder.views = None;
-    }
-    adder.ordered |= adder.views.is_some();
-    let header = head.names.iter().map(|name| name.cell).find(|cell| cell.end > cell.start);
-    // A total can be named in any of the columns that name rows.
-    let mut labels: Vec<usize> =
-        plan.key.map(|(column, _)| column).into_iter().chain(plan.words.first().copied()).collect();
-    labels.extend(plan.days.into_iter().chain(std::iter::once(0)));
-    labels.retain(|column| plan.figures.iter().all(|figure| figure.column != *column));
-    order::by_key(&mut labels, |column| *column as u64);
-    labels.dedup();
-    // Where rows are campaigns, a planned one is a row like the others.
-    let aims = plan.grouped.is_none_or(|(_, key)| key == Key::Platform);
-    let mut cells: Vec<Cell> = Vec::new();
-    let mut held: Vec<Cell> = Vec::new();
-    let mut first: Vec<Cell> = Vec::new();
-    let mut ragged = 0_u32;
-    let mut ragged_at = 0;
-    let mut left_out = 0_u32;
-    loop {
-        let before = source.at();
-        let Some(row) = source.next(&mut cells) else { break };
-        if cells.iter().all(|cell| cell.start == cell.end) {
-            if ends_at_blank(plan, source) {
-                break;
-            }
-            continue;
-        }
-        // A single column of numbers ends with the first line that is none.
-        if plan.width == 1 && cells.first().is_some_and(|cell| look(text, *cell) == Look::Words) {
-            source.go_back(before);
-            break;
-        }
-        if cells.len() != plan.width {
-            if cells.len() == 1 && plan.width > 1 && !source.is_records() {
-                source.go_back(before);
-                break;
-            }
-            let extra = cells.get(plan.width..).unwrap_or_default();
-            if extra.iter().any(|cell| !cell.raw(text).trim().is_empty()) {
-                ragged += 1;
-                ragged_at = if ragged_at == 0 { row.start } else { ragged_at };
-                left_out += 1;
-                continue;
-            }
-            if cells.len() < plan.width && !source.is_records() {
-                if names_columns(plan, &cells) {
-                    source.go_back(before);
-                    break;
-                }
-                ragged += 1;
-                ragged_at = if ragged_at == 0 { row.start } else { ragged_at };
-            }
-        }
-        // A header again: the same one is left out, another one starts another table.
-        if let Some(figure) = plan.figures.first()
-            && cells.get(figure.column).is_some_and(|cell| begins_with_letter(text, *cell))
-        {
-            let same = header.is_some_and(|header| {
-                let column = head.names.iter().position(|name| name.cell == header).unwrap_or(0);
-                cells.get(column).is_some_and(|cell| cell.raw(text) == header.raw(text))
-            });
-            if same {
-                left_out += 1;
-                continue;
-            }
-            if names_columns(plan, &cells) {
-                source.go_back(before);
-                break;
-            }
-        }
-        let short = labels.iter().filter_map(|column| cells.get(*column));
-        let kind = short
-            .filter(|cell| cell.end - cell.start <= 40 && begins_with_letter(text, **cell))
-            .map(|cell| header::row_kind(&header::plain(cell.raw(text))))
-            .find(|kind| *kind != RowKind::Listed && (aims || *kind != RowKind::Target));
-        if let Some(kind) = kind {
-            match kind {
-                RowKind::Target => adder.added.targets.push(cells.clone()),
-                RowKind::Total => adder.added.totals.push(cells.clone()),
-                RowKind::Summary | RowKind::Listed => {}
-            }
-            if kind != RowKind::Target {
-                add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0);
-            }
-            left_out += 1;
-            continue;
-        }
-        if first.is_empty() {
-            std::mem::swap(&mut first, &mut cells);
-        } else {
-            if !held.is_empty() {
-                adder.add(&held);
-            }
-            std::mem::swap(&mut held, &mut cells);
-        }
-    }
-    // The first and the last row can be totals without a name: they equal what the others come to.
-    let mut last_is_total = false;
-    let mut first_is_total = false;
-    if adder.added.totals.is_empty() && !held.is_empty() && !source.is_records() {
-        last_is_total = adder.is_total(&held, &first);
-        first_is_total = !last_is_total && adder.is_total(&first, &held);
-    }
-    for (cells, total) in [(&held, last_is_total), (&first, first_is_total)] {
-        if cells.is_empty() {
-            continue;
-        }
-        if total {
-            let at = cells.first().map_or(0, |cell| cell.start);
-            add_note(out, text, NoteKind::TotalRow, Some(at), 0, "", 0);
-            adder.added.totals.push(cells.clone());
-            left_out += 1;
-        } else {
-            if std::ptr::eq(cells, &raw const first) {
-                adder.index = -1;
-            }
-            adder.add(cells);
-        }
-    }
-    if ragged > 0 {
-        add_note(out, text, NoteKind::RaggedRow, Some(ragged_at), 0, "", ragged);
-    }
-    out.ledger.rows += added.rows;
-    out.ledger.left_out += left_out;
-    added
-}
-
-pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
-    cell.raw(text).chars().next().is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"'))
-}
-
-/// Whether a row names columns: words that are known, and no figures.
-pub(super) fn names_columns(plan: &Plan<'_>, cells: &[Cell]) -> bool {
-    let mut known = 0;
-    for cell in cells {
-        match look(plan.text, *cell) {
-            Look::Number(_) | Look::Day(_) | Look::Missing => return false,
-            Look::Empty => {}
-            Look::Words => {
-                let plain = header::plain(cell.raw(plan.text));
-                known += usize::from(header::key_of(&plain).is_some() || header::meaning(&plain).metric.is_some());
-            }
-        }
-    }
-    known >= 2
-}
-
-/// Whether the table ends at a blank line: it goes on only if a row with as many cells and with figures follows.
-pub(super) fn ends_at_blank(plan: &Plan<'_>, source: &Source<'_>) -> bool {
-    let mut ahead = source.clone();
-    let mut cells = Vec::new();
-    for _ in 0..3 {
-        if ahead.next(&mut cells).is_none() {
-            return true;
-        }
-        if cells.iter().all(|cell| cell.start == cell.end) {
-            continue;
-        }
-        let filled = cells.iter().filter(|cell| look(plan.text, **cell) != Look::Empty).count();
-        return cells.len() != plan.width || filled < 2 || names_columns(plan, &cells);
-    }
-    true
-}
-
-/// Adds rows to sums.
-pub(super) struct Adder<'a, 'b> {
-    plan: &'b Plan<'a>,
-    added: &'b mut Added,
+/// Adding up on its way through the rows of a table.
+pub(super) struct Adding {
+    added: Added,
     /// Whether the order of rows matters.
     ordered: bool,
     /// The figure with the views of a post, where rows are posts.
@@ -241,16 +50,201 @@ pub(super) struct Adder<'a, 'b> {
     index: i64,
     /// The group of the row before, which is most often the group of the next.
     group: usize,
+    /// The first named column and its name: where it stands again, the header does.
+    header: Option<(usize, Cell)>,
+    /// The columns in which a total can be named.
+    labels: Vec<usize>,
+    /// Whether a row can be one that is aimed at.
+    aims: bool,
+    cells: Vec<Cell>,
+    /// The first and the last row: they can be totals without a name, so they wait until the end.
+    first: Vec<Cell>,
+    held: Vec<Cell>,
+    ragged: u32,
+    ragged_at: usize,
+    left_out: u32,
 }
 
-impl Adder<'_, '_> {
-    fn add(&mut self, cells: &[Cell]) {
-        let text = self.plan.text;
+impl Adding {
+    /// Before the first row.
+    pub(super) fn begin(plan: &Plan<'_>, head: &Head) -> Self {
+        let is_views =
+            |figure: &Figure| figure.metric.is_some_and(|metric| metric.id == "views") && figure.role == Role::Result;
+        let views = plan.figures.iter().position(is_views).filter(|_| matches!(plan.key, Some((_, Key::Post))));
+        let stock = |figure: &Figure| figure.metric.is_some_and(|metric| metric.adding == metric::Adding::Stock);
+        let header = head.names.iter().position(|name| name.cell.end > name.cell.start);
+        // A total can be named in any of the columns that name rows.
+        let mut labels: Vec<usize> =
+            plan.key.map(|(column, _)| column).into_iter().chain(plan.words.first().copied()).collect();
+        labels.extend(plan.days.into_iter().chain(std::iter::once(0)));
+        labels.retain(|column| plan.figures.iter().all(|figure| figure.column != *column));
+        order::by_key(&mut labels, |column| *column as u64);
+        labels.dedup();
+        Self {
+            added: Added {
+                sums: vec![Sum::default(); plan.figures.len()],
+                groups: Vec::new(),
+                crowded: false,
+                totals: Vec::new(),
+                targets: Vec::new(),
+                posts: Vec::new(),
+                rows: 0,
+                empty: vec![None; plan.figures.len()],
+            },
+            ordered: plan.figures.iter().any(stock) || views.is_some(),
+            views,
+            index: 0,
+            group: 0,
+            header: header.and_then(|column| head.names.get(column).map(|name| (column, name.cell))),
+            labels,
+            // Where rows are campaigns, a planned one is a row like the others.
+            aims: plan.grouped.is_none_or(|(_, key)| key == Key::Platform),
+            cells: Vec::new(),
+            first: Vec::new(),
+            held: Vec::new(),
+            ragged: 0,
+            ragged_at: 0,
+            left_out: 0,
+        }
+    }
+
+    /// Takes at most so many rows, and takes their number off; false when the table has ended.
+    pub(super) fn step(&mut self, plan: &Plan<'_>, source: &mut Source<'_>, rows: &mut usize, out: &mut Read) -> bool {
+        let mut cells = std::mem::take(&mut self.cells);
+        let mut more = true;
+        while more && *rows > 0 {
+            *rows -= 1;
+            more = self.row(plan, source, &mut cells, out);
+        }
+        self.cells = cells;
+        more
+    }
+
+    /// Takes the next row; false when the table has ended.
+    fn row(&mut self, plan: &Plan<'_>, source: &mut Source<'_>, cells: &mut Vec<Cell>, out: &mut Read) -> bool {
+        let text = plan.text;
+        let before = source.at();
+        let Some(row) = source.next(cells) else { return false };
+        if cells.iter().all(|cell| cell.start == cell.end) {
+            return !ends_at_blank(plan, source);
+        }
+        // A single column of numbers ends with the first line that is none.
+        if plan.width == 1 && cells.first().is_some_and(|cell| look(text, *cell) == Look::Words) {
+            source.go_back(before);
+            return false;
+        }
+        if cells.len() != plan.width {
+            if cells.len() == 1 && plan.width > 1 && !source.is_records() {
+                source.go_back(before);
+                return false;
+            }
+            let extra = cells.get(plan.width..).unwrap_or_default();
+            if extra.iter().any(|cell| !cell.raw(text).trim().is_empty()) {
+                self.ragged(row.start);
+                self.left_out += 1;
+                return true;
+            }
+            if cells.len() < plan.width && !source.is_records() {
+                if names_columns(plan, cells) {
+                    source.go_back(before);
+                    return false;
+                }
+                self.ragged(row.start);
+            }
+        }
+        // A header again: the same one is left out, another one starts another table.
+        if let Some(figure) = plan.figures.first()
+            && cells.get(figure.column).is_some_and(|cell| begins_with_letter(text, *cell))
+        {
+            let same = self
+                .header
+                .is_some_and(|(column, name)| cells.get(column).is_some_and(|cell| cell.raw(text) == name.raw(text)));
+            if same {
+                self.left_out += 1;
+                return true;
+            }
+            if names_columns(plan, cells) {
+                source.go_back(before);
+                return false;
+            }
+        }
+        let short = self.labels.iter().filter_map(|column| cells.get(*column));
+        let kind = short
+            .map(|cell| kind_of(text, *cell))
+            .find(|kind| *kind != RowKind::Listed && (self.aims || *kind != RowKind::Target));
+        if let Some(kind) = kind {
+            match kind {
+                RowKind::Target => self.added.targets.push(cells.clone()),
+                RowKind::Total => self.added.totals.push(cells.clone()),
+                RowKind::Summary | RowKind::Listed => {}
+            }
+            if kind != RowKind::Target {
+                add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0);
+            }
+            self.left_out += 1;
+            return true;
+        }
+        if self.first.is_empty() {
+            std::mem::swap(&mut self.first, cells);
+        } else {
+            if !self.held.is_empty() {
+                let held = std::mem::take(&mut self.held);
+                self.add(plan, &held);
+                self.held = held;
+            }
+            std::mem::swap(&mut self.held, cells);
+        }
+        true
+    }
+
+    /// Counts a row with more or fewer cells than the header.
+    fn ragged(&mut self, at: usize) {
+        self.ragged += 1;
+        self.ragged_at = if self.ragged_at == 0 { at } else { self.ragged_at };
+    }
+
+    /// What the rows came to.
+    pub(super) fn finish(mut self, plan: &Plan<'_>, source: &Source<'_>, out: &mut Read) -> Added {
+        let text = plan.text;
+        let (first, held) = (std::mem::take(&mut self.first), std::mem::take(&mut self.held));
+        // The first and the last row can be totals without a name: they equal what the others come to.
+        let mut last_is_total = false;
+        let mut first_is_total = false;
+        if self.added.totals.is_empty() && !held.is_empty() && !source.is_records() {
+            last_is_total = self.is_total(plan, &held, &first);
+            first_is_total = !last_is_total && self.is_total(plan, &first, &held);
+        }
+        for (cells, is_first, total) in [(held, false, last_is_total), (first, true, first_is_total)] {
+            if cells.is_empty() {
+                continue;
+            }
+            if total {
+                let at = cells.first().map_or(0, |cell| cell.start);
+                add_note(out, text, NoteKind::TotalRow, Some(at), 0, "", 0);
+                self.added.totals.push(cells);
+                self.left_out += 1;
+            } else {
+                if is_first {
+                    self.index = -1;
+                }
+                self.add(plan, &cells);
+            }
+        }
+        if self.ragged > 0 {
+            add_note(out, text, NoteKind::RaggedRow, Some(self.ragged_at), 0, "", self.ragged);
+        }
+        out.ledger.rows += self.added.rows;
+        out.ledger.left_out += self.left_out;
+        self.added
+    }
+
+    fn add(&mut self, plan: &Plan<'_>, cells: &[Cell]) {
+        let text = plan.text;
         self.index += 1;
         self.added.rows += 1;
-        let order = if self.ordered { self.order(cells) } else { self.index };
-        let group = self.group_of(cells);
-        for (at, figure) in self.plan.figures.iter().enumerate() {
+        let order = if self.ordered { self.order(plan, cells) } else { self.index };
+        let group = self.group_of(plan, cells);
+        for (at, figure) in plan.figures.iter().enumerate() {
             let Some(cell) = cells.get(figure.column).copied() else { continue };
             let content = cell::content(cell.raw(text));
             match content {
@@ -276,26 +270,26 @@ impl Adder<'_, '_> {
     }
 
     /// The order of a row: its day where the year is known, otherwise its place in the file.
-    fn order(&self, cells: &[Cell]) -> i64 {
-        let place = if self.plan.backwards { -self.index } else { self.index };
-        let Some(column) = self.plan.days.filter(|_| self.plan.years) else { return place };
-        let day = cells.get(column).and_then(|cell| day_of(self.plan.text, *cell));
-        day.and_then(|day| day.order(self.plan.swap)).unwrap_or(i64::MIN)
+    fn order(&self, plan: &Plan<'_>, cells: &[Cell]) -> i64 {
+        let place = if plan.backwards { -self.index } else { self.index };
+        let Some(column) = plan.days.filter(|_| plan.years) else { return place };
+        let day = cells.get(column).and_then(|cell| day_of(plan.text, *cell));
+        day.and_then(|day| day.order(plan.swap)).unwrap_or(i64::MIN)
     }
 
-    fn group_of(&mut self, cells: &[Cell]) -> Option<usize> {
-        let (column, _) = self.plan.grouped?;
+    fn group_of(&mut self, plan: &Plan<'_>, cells: &[Cell]) -> Option<usize> {
+        let (column, _) = plan.grouped?;
         if self.added.crowded {
             return None;
         }
         let label = cells.get(column).copied().filter(|cell| cell.end > cell.start)?;
-        let words = label.raw(self.plan.text);
-        let same = |group: &Group| group.label.raw(self.plan.text) == words;
+        let words = label.raw(plan.text);
+        let same = |group: &Group| group.label.raw(plan.text) == words;
         if !self.added.groups.get(self.group).is_some_and(same) {
             self.group = match self.added.groups.iter().position(same) {
                 Some(found) => found,
                 None if self.added.groups.len() < GROUPS => {
-                    self.added.groups.push(Group { label, sums: vec![Sum::default(); self.plan.figures.len()] });
+                    self.added.groups.push(Group { label, sums: vec![Sum::default(); plan.figures.len()] });
                     self.added.groups.len() - 1
                 }
                 None => {
@@ -308,22 +302,22 @@ impl Adder<'_, '_> {
     }
 
     /// Whether a row without a name for it adds up all the others: those added so far and `other`.
-    fn is_total(&self, row: &[Cell], other: &[Cell]) -> bool {
-        let text = self.plan.text;
+    fn is_total(&self, plan: &Plan<'_>, row: &[Cell], other: &[Cell]) -> bool {
+        let text = plan.text;
         let is_blank = |column: &usize| row.get(*column).is_none_or(|cell| look(text, *cell) == Look::Empty);
-        let keys: Vec<usize> = match self.plan.words.as_slice() {
-            [] => self.plan.key.iter().map(|(column, _)| *column).collect(),
+        let keys: Vec<usize> = match plan.words.as_slice() {
+            [] => plan.key.iter().map(|(column, _)| *column).collect(),
             words => words.to_vec(),
         };
-        let blank = keys.first().is_some_and(is_blank) || self.plan.key.is_some_and(|(column, _)| is_blank(&column));
+        let blank = keys.first().is_some_and(is_blank) || plan.key.is_some_and(|(column, _)| is_blank(&column));
         let others = self.added.rows + 1;
         if others < 2 && !blank {
             return false;
         }
         let (mut equal, mut more, mut less, mut compared) = (0, 0, 0, 0);
         let mut alone = 0;
-        for (at, figure) in self.plan.figures.iter().enumerate() {
-            if !figure.metric.is_none_or(|metric| metric.adding == Adding::Flow) {
+        for (at, figure) in plan.figures.iter().enumerate() {
+            if !figure.metric.is_none_or(|metric| metric.adding == metric::Adding::Flow) {
                 continue;
             }
             let Some(own) = number_of(text, row, figure.column) else { continue };
@@ -364,6 +358,51 @@ impl Adder<'_, '_> {
         }
         compared > 0 && equal == compared && (compared >= 2 && others >= 2 || others >= 3)
     }
+}
+
+pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
+    cell.raw(text).chars().next().is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"'))
+}
+
+/// What the row is by a cell that can name it.
+fn kind_of(text: &str, cell: Cell) -> RowKind {
+    if cell.end - cell.start > 40 || !begins_with_letter(text, cell) {
+        return RowKind::Listed;
+    }
+    header::row_kind(&header::plain(cell.raw(text)))
+}
+
+/// Whether a row names columns: words that are known, and no figures.
+pub(super) fn names_columns(plan: &Plan<'_>, cells: &[Cell]) -> bool {
+    let mut known = 0;
+    for cell in cells {
+        match look(plan.text, *cell) {
+            Look::Number(_) | Look::Day(_) | Look::Missing => return false,
+            Look::Empty => {}
+            Look::Words => {
+                let plain = header::plain(cell.raw(plan.text));
+                known += usize::from(header::key_of(&plain).is_some() || header::meaning(&plain).metric.is_some());
+            }
+        }
+    }
+    known >= 2
+}
+
+/// Whether the table ends at a blank line: it goes on only if a row with as many cells and with figures follows.
+pub(super) fn ends_at_blank(plan: &Plan<'_>, source: &Source<'_>) -> bool {
+    let mut ahead = source.clone();
+    let mut cells = Vec::new();
+    for _ in 0..3 {
+        if ahead.next(&mut cells).is_none() {
+            return true;
+        }
+        if cells.iter().all(|cell| cell.start == cell.end) {
+            continue;
+        }
+        let filled = cells.iter().filter(|cell| look(plan.text, **cell) != Look::Empty).count();
+        return cells.len() != plan.width || filled < 2 || names_columns(plan, &cells);
+    }
+    true
 }
 
 /// The number in a column of a row.
