@@ -123,6 +123,10 @@ pub enum NoteKind {
     InteractionsAlreadyInclude,
     /// A total row was not added to its parts.
     TotalRow,
+    /// A row averages, compares or changes others and was not added.
+    RowNotAdded,
+    /// Amounts in several currencies were not added.
+    SeveralCurrencies,
     /// The list is shorter than its total says.
     ListCutShort,
     /// A title line says something else than the column header, and holds.
@@ -180,6 +184,8 @@ impl NoteKind {
             Self::ReachDoesNotAdd => "reach-does-not-add",
             Self::InteractionsAlreadyInclude => "interactions-already-include",
             Self::TotalRow => "total-row",
+            Self::RowNotAdded => "row-not-added",
+            Self::SeveralCurrencies => "several-currencies",
             Self::ListCutShort => "list-cut-short",
             Self::TitleBeatsColumn => "title-beats-column",
             Self::WholeLineQuoted => "whole-line-quoted",

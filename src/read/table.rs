@@ -6,6 +6,7 @@ pub mod day;
 pub mod head;
 pub mod header;
 pub mod note;
+mod period;
 mod plan;
 pub mod records;
 pub mod rows;
@@ -95,6 +96,7 @@ pub fn begin<'a>(
     }
     let mut plan = plan::plan(text, hints, export, &head, &above, body, out);
     title_beats_column(&mut plan, &said_above, out);
+    period::join(&mut plan.figures, text, out);
     for kind in export.map(|export| export.notes).unwrap_or_default() {
         if !out.notes.iter().any(|note| note.kind == *kind) {
             let what = plan.figures.first().map(|figure| figure.cell.text(text).into_owned()).unwrap_or_default();
@@ -130,11 +132,20 @@ fn sample(source: &Source<'_>) -> Vec<Vec<Cell>> {
 
 /// A title line above the table beats a column that is only called "Primary", or that says something else.
 fn title_beats_column(plan: &mut Plan<'_>, titles: &[(String, Range<usize>)], out: &mut Read) {
-    let [figure] = plan.figures.as_mut_slice() else { return };
     let metric_of = |title: &str| match plan.export.and_then(|export| export.column(title)) {
         Some(Column::Metric(id)) => metric::find(id),
-        _ => header::metric_of(title),
+        _ => header::metric_of_title(title),
     };
+    let nameless = |figure: &plan::Figure| figure.period.is_some() && figure.metric.is_none();
+    if plan.figures.len() > 1 && plan.figures.iter().all(nameless) {
+        // Periods side by side: the title alone says what is counted.
+        let said = titles.iter().rev().find_map(|(title, _)| metric_of(title));
+        for figure in &mut plan.figures {
+            figure.metric = said;
+        }
+        return;
+    }
+    let [figure] = plan.figures.as_mut_slice() else { return };
     let Some((metric, place)) =
         titles.iter().rev().find_map(|(title, place)| metric_of(title).map(|metric| (metric, place.clone())))
     else {

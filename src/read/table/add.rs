@@ -7,7 +7,7 @@ use super::note::add_note;
 use super::plan::{Figure, Plan, day_of};
 use super::records::Source;
 use super::rows::Cell;
-use super::sum::{self, Sum, Value};
+use super::sum::{Sum, Value};
 use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
@@ -33,8 +33,8 @@ pub(super) struct Added {
     pub(super) crowded: bool,
     /// Total rows, each with the cells of its figures.
     pub(super) totals: Vec<Vec<Cell>>,
-    /// Rows that say what is aimed at.
-    pub(super) targets: Vec<Vec<Cell>>,
+    /// Rows that say what is aimed at, or what is told for comparison.
+    pub(super) targets: Vec<(Role, Vec<Cell>)>,
     pub(super) posts: Vec<Post>,
     pub(super) rows: u32,
     pub(super) empty: Vec<Option<Cell>>,
@@ -156,9 +156,14 @@ impl Adding {
         if let Some(figure) = plan.figures.first()
             && cells.get(figure.column).is_some_and(|cell| begins_with_letter(text, *cell))
         {
-            let same = self
+            let begins = self
                 .header
                 .is_some_and(|(column, name)| cells.get(column).is_some_and(|cell| cell.raw(text) == name.raw(text)));
+            let same = begins
+                && plan.figures.iter().all(|figure| {
+                    figure.cell.raw(text).is_empty()
+                        || cells.get(figure.column).is_some_and(|cell| cell.raw(text) == figure.cell.raw(text))
+                });
             if same {
                 self.left_out += 1;
                 return true;
@@ -169,17 +174,23 @@ impl Adding {
             }
         }
         let short = self.labels.iter().filter_map(|column| cells.get(*column));
-        let kind = short
-            .map(|cell| kind_of(text, *cell))
-            .find(|kind| *kind != RowKind::Listed && (self.aims || *kind != RowKind::Target));
+        let kind = short.map(|cell| kind_of(text, *cell)).find(|kind| {
+            *kind != RowKind::Listed && (self.aims || !matches!(kind, RowKind::Target | RowKind::Compared))
+        });
         if let Some(kind) = kind {
+            let (note, what) = (NoteKind::RowNotAdded, self.labels.first().and_then(|column| cells.get(*column)));
             match kind {
-                RowKind::Target => self.added.targets.push(cells.clone()),
+                RowKind::Target => self.added.targets.push((Role::Target, cells.clone())),
+                RowKind::Compared => self.added.targets.push((Role::Comparison, cells.clone())),
                 RowKind::Total => self.added.totals.push(cells.clone()),
-                RowKind::Summary | RowKind::Listed => {}
+                RowKind::Summary | RowKind::Subtotal | RowKind::Listed => {}
             }
-            if kind != RowKind::Target {
-                add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0);
+            match kind {
+                RowKind::Target | RowKind::Compared => {}
+                RowKind::Summary => {
+                    add_note(out, text, note, Some(row.start), 0, what.map_or("", |cell| cell.raw(text).trim()), 0);
+                }
+                _ => add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0),
             }
             self.left_out += 1;
             return true;
@@ -230,12 +241,33 @@ impl Adding {
                 self.add(plan, &cells);
             }
         }
+        if self.are_subtotals(plan) {
+            self.added.totals.clear();
+        }
         if self.ragged > 0 {
             add_note(out, text, NoteKind::RaggedRow, Some(self.ragged_at), 0, "", self.ragged);
         }
         out.ledger.rows += self.added.rows;
         out.ledger.left_out += self.left_out;
         self.added
+    }
+
+    /// Whether the rows called total are totals of groups of rows: together they come to what the rows come to.
+    fn are_subtotals(&self, plan: &Plan<'_>) -> bool {
+        let totals = &self.added.totals;
+        let same = |figure: &Figure, rows: &Sum| {
+            let mut together = Sum::default();
+            for row in totals {
+                add_cells(&mut together, plan.text, figure, row, 0);
+            }
+            together.cells > 0 && [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| together.is(rows, decimal))
+        };
+        let flows = || {
+            plan.figures.iter().zip(&self.added.sums).filter(|(figure, sum)| {
+                sum.cells > 0 && figure.metric.is_some_and(|metric| metric.adding == metric::Adding::Flow)
+            })
+        };
+        totals.len() > 1 && flows().next().is_some() && flows().all(|(figure, sum)| same(figure, sum))
     }
 
     fn add(&mut self, plan: &Plan<'_>, cells: &[Cell]) {
@@ -258,13 +290,16 @@ impl Adding {
                 }
                 _ => {}
             }
-            if let Some(sum) = self.added.sums.get_mut(at) {
+            let sums = (
+                self.added.sums.get_mut(at),
+                group.and_then(|group| self.added.groups.get_mut(group)).and_then(|group| group.sums.get_mut(at)),
+            );
+            for sum in <[Option<&mut Sum>; 2]>::from(sums).into_iter().flatten() {
                 sum.add(content, cell, order);
-            }
-            if let Some(sum) =
-                group.and_then(|group| self.added.groups.get_mut(group)).and_then(|group| group.sums.get_mut(at))
-            {
-                sum.add(content, cell, order);
+                // Columns of further periods.
+                for cell in figure.more.iter().filter_map(|column| cells.get(*column)) {
+                    sum.add(cell::content(cell.raw(text)), *cell, order);
+                }
             }
         }
     }
@@ -320,24 +355,20 @@ impl Adding {
             if !figure.metric.is_none_or(|metric| metric.adding == metric::Adding::Flow) {
                 continue;
             }
-            let Some(own) = number_of(text, row, figure.column) else { continue };
-            let mut sum = self.added.sums.get(at).cloned().unwrap_or_default();
-            if let Some(cell) = other.get(figure.column) {
-                sum.add(cell::content(cell.raw(text)), *cell, 0);
+            let mut own = Sum::default();
+            add_cells(&mut own, text, figure, row, 0);
+            if own.cells == 0 {
+                continue;
             }
+            let mut sum = self.added.sums.get(at).cloned().unwrap_or_default();
+            add_cells(&mut sum, text, figure, other, 0);
             if sum.cells == 0 {
                 alone += 1;
                 continue;
             }
             // Any one meaning of the separators will do: both sides are written alike.
-            let same = [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| {
-                let (Value::One(own), Value::One(sum)) = (sum::value(&own, decimal), sum.total(decimal)) else {
-                    return false;
-                };
-                (own - sum).abs() <= 1e-9 * sum.abs().max(1.0)
-            });
-            let (Value::One(own), Value::One(sum)) = (sum::value(&own, Decimal::Point), sum.total(Decimal::Point))
-            else {
+            let same = [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| own.is(&sum, decimal));
+            let (Value::One(own), Value::One(sum)) = (own.total(Decimal::Point), sum.total(Decimal::Point)) else {
                 continue;
             };
             if own == 0.0 && sum == 0.0 {
@@ -360,8 +391,18 @@ impl Adding {
     }
 }
 
+/// Adds the cells of a figure in a row to a sum.
+fn add_cells(sum: &mut Sum, text: &str, figure: &Figure, row: &[Cell], order: i64) {
+    for cell in std::iter::once(&figure.column).chain(&figure.more).filter_map(|column| row.get(*column)) {
+        sum.add(cell::content(cell.raw(text)), *cell, order);
+    }
+}
+
 pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
-    cell.raw(text).chars().next().is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"'))
+    cell.raw(text)
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"' | '%' | '∑' | '∆'))
 }
 
 /// What the row is by a cell that can name it.

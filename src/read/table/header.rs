@@ -1,8 +1,8 @@
 //! What the words of a table's header and of its first column mean: metrics, roles, keys, platforms, totals.
 
 use super::vocabulary::{
-    COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, is_in,
-    words,
+    COMPARED, FILLING, KEYS, METRICS, OURS, PARTIAL, PARTS, PLATFORMS, RATES, RUNNING, SUBTOTALS, SUMMARIES, TARGETS,
+    TOTALS, is_in, words,
 };
 use crate::find;
 use crate::lower;
@@ -189,6 +189,22 @@ pub fn meaning(header: &str) -> Meaning {
     Meaning { metric, role, rate, part }
 }
 
+/// Whether a plain header says that its column counts everything so far: "Cumulative views", "Views to date".
+#[must_use]
+pub fn is_running(header: &str) -> bool {
+    holds_any(header, RUNNING).is_some()
+}
+
+/// The metric that a title line above a table names: as a header does, or with what the rows are behind it, "Views by country".
+#[must_use]
+pub fn metric_of_title(title: &str) -> Option<&'static Metric> {
+    const BEHIND: [&str; 12] =
+        [" by ", " per ", " nach ", " pro ", " je ", " par ", " por ", " per ", " по ", " za ", " a ", " – "];
+    metric_of(title).or_else(|| {
+        BEHIND.iter().find_map(|word| title.split_once(word).and_then(|(front, _)| metric_of(front.trim())))
+    })
+}
+
 /// The key that a plain header names.
 #[must_use]
 pub fn key_of(header: &str) -> Option<Key> {
@@ -252,8 +268,12 @@ pub enum RowKind {
     Listed,
     /// The sum of all the others.
     Total,
-    /// The sum of some, an average, a change, an earlier time: left out.
+    /// The sum of some: left out.
+    Subtotal,
+    /// An average or a change: left out.
     Summary,
+    /// An earlier time or somebody else, told for comparison.
+    Compared,
     /// What is aimed at.
     Target,
 }
@@ -263,8 +283,12 @@ pub enum RowKind {
 pub fn row_kind(label: &str) -> RowKind {
     if is_total(label) {
         RowKind::Total
-    } else if is_in(SUMMARIES, label) || words(SUBTOTALS).any(|end| label.len() > end.len() && label.ends_with(end)) {
+    } else if is_in(PARTIAL, label) || words(SUBTOTALS).any(|end| label.len() > end.len() && label.ends_with(end)) {
+        RowKind::Subtotal
+    } else if is_in(SUMMARIES, label) {
         RowKind::Summary
+    } else if label.split(' ').count() <= 3 && holds_any(label, COMPARED).is_some() {
+        RowKind::Compared
     } else if label.split(' ').count() <= 3 && is_target(label) {
         RowKind::Target
     } else {
@@ -356,7 +380,9 @@ mod tests {
         for (label, kind) in [
             ("Average", RowKind::Summary),
             ("Durchschnitt", RowKind::Summary),
-            ("Africa Total", RowKind::Summary),
+            ("Africa Total", RowKind::Subtotal),
+            ("Zwischensumme", RowKind::Subtotal),
+            ("Previous month", RowKind::Compared),
             ("Gesamtergebnis", RowKind::Total),
             ("Target 2025", RowKind::Target),
             ("Kenya", RowKind::Listed),

@@ -31,6 +31,12 @@ fn words(kind: NoteKind) -> Text {
             "“{what}” already includes likes, comments or shares. We did not add them to it.",
         ),
         NoteKind::TotalRow => text("note.total-row", "This row sums up others. We did not count it twice."),
+        NoteKind::RowNotAdded => {
+            text("note.row-not-added", "“{what}” averages or compares other rows, so we did not add it.")
+        }
+        NoteKind::SeveralCurrencies => {
+            text("note.several-currencies", "“{what}” holds amounts in several currencies, so we did not add them up.")
+        }
         NoteKind::ListCutShort => text(
             "note.list-cut-short",
             "The total row says more for “{what}” than the rows add up to, so the list is not complete. We used the total row.",
@@ -78,9 +84,7 @@ fn words(kind: NoteKind) -> Text {
             "note.ragged-row",
             "{count} rows have more or fewer cells than the header. We left out the ones with more.",
         ),
-        NoteKind::UnknownColumn => {
-            text("note.unknown-column", "We do not know what “{what}” counts, so we did not use it.")
-        }
+        NoteKind::UnknownColumn => text("note.unknown-column", "We did not use these columns: {what}."),
         NoteKind::NothingFound => text("note.nothing-found", "We found no figures in this table."),
         NoteKind::TwoFigures => text(
             "note.two-figures",

@@ -4,6 +4,7 @@ use super::day::{self, Day};
 use super::head::{self, Head, Look, look};
 use super::header::{self, Key};
 use super::note::add_note;
+use super::period::{self, Period};
 use super::rows::Cell;
 use crate::metric::{self, Adding, Metric};
 use crate::number::Currency;
@@ -15,6 +16,11 @@ use crate::read::{Evidence, Hints, NoteKind, Read, Role};
 #[derive(Clone, Debug)]
 pub(super) struct Figure {
     pub(super) column: usize,
+    /// Columns of further periods, which add up with it.
+    pub(super) more: Vec<usize>,
+    /// The period that its header names, and whether it counts everything so far.
+    pub(super) period: Option<Period>,
+    pub(super) running: bool,
     pub(super) metric: Option<&'static Metric>,
     pub(super) role: Role,
     pub(super) platform: Option<&'static str>,
@@ -50,6 +56,9 @@ pub(super) struct Plan<'a> {
     /// Where the columns' names stand.
     pub(super) names: Vec<Cell>,
 }
+
+/// So many columns that are not used are named; more would hide the others.
+const MOST_SKIPPED: usize = 12;
 
 /// What the cells of a column look like in the sample.
 #[derive(Clone, Debug, Default)]
@@ -129,6 +138,8 @@ pub(super) fn plan<'a>(
         names: head.names.iter().map(|name| name.cell).collect(),
     };
     let mut keys: Vec<(usize, Key)> = Vec::new();
+    // The names of columns of figures that are not used.
+    let mut skipped: Vec<Cell> = Vec::new();
     for (column, name) in head.names.iter().enumerate() {
         let looks = looks(text, body, column);
         let filled = looks.numbers + looks.days + looks.words + looks.missing;
@@ -186,11 +197,14 @@ pub(super) fn plan<'a>(
             keys.push((column, if named_day { Key::Day } else { Key::Part }));
             continue;
         }
+        let named = name.cell.end > name.cell.start && skipped.len() < MOST_SKIPPED;
+        if known == Some(Column::Part) || known.is_none() && (meaning.rate || meaning.part) {
+            skipped.extend(named.then_some(name.cell));
+            continue;
+        }
         let metric = match known {
-            Some(Column::Part) => continue,
             Some(Column::Metric(id)) => metric::find(id),
-            Some(Column::Titled) => None,
-            None if meaning.rate || meaning.part => continue,
+            Some(Column::Titled | Column::Part) => None,
             None => meaning.metric,
         };
         if metric.is_some_and(|metric| !is_rate(metric)) && looks.percents * 2 > looks.numbers {
@@ -209,11 +223,21 @@ pub(super) fn plan<'a>(
         let titled = known == Some(Column::Titled) || export.is_some_and(|export| !export.titles.is_empty());
         let detail = metric.is_none() && !titled && (export.is_some() || looks.percents > 0 || filled == looks.missing);
         if detail {
+            skipped.extend((named && filled > looks.missing).then_some(name.cell));
             continue;
         }
         let beside = header::meaning(&name.beside);
+        // "2024" below "Views", or the other way round.
+        let own = period::period(&name.plain).filter(|_| known.is_none());
+        let (period, metric) = match own {
+            Some(period) => (Some(period), metric.or(beside.metric)),
+            None => (period::period(&name.beside), metric),
+        };
         plan.figures.push(Figure {
             column,
+            more: Vec::new(),
+            period,
+            running: known.is_none() && (header::is_running(&name.plain) || header::is_running(&name.beside)),
             metric,
             role: match meaning.role {
                 _ if known.is_some() => Role::Result,
@@ -226,6 +250,11 @@ pub(super) fn plan<'a>(
             name: name.plain.clone(),
             cell: name.cell,
         });
+    }
+    if !skipped.is_empty() {
+        let at = skipped.first().map(|cell| cell.start);
+        let names: Vec<&str> = skipped.iter().map(|cell| cell.raw(text).trim()).collect();
+        add_note(out, text, NoteKind::UnknownColumn, at, 0, &names.join(", "), 0);
     }
     budgets_are_spent(&mut plan.figures);
     rows_of(&mut plan, &keys, body);

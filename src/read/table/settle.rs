@@ -196,7 +196,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
 
 /// Readings of the rows that say what is aimed at.
 fn targets(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read) {
-    for row in &added.targets {
+    for (role, row) in &added.targets {
         for (figure, decimal) in plan.figures.iter().zip(decimals) {
             let Some(number) = number_of(plan.text, row, figure.column).filter(|_| figure.metric.is_some()) else {
                 continue;
@@ -212,7 +212,7 @@ fn targets(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read)
                 twin: None,
             };
             let platform = figure.platform.or(plan.platform).map(str::to_owned);
-            push(plan, figure, piece, Role::Target, platform, None, false, out);
+            push(plan, figure, piece, *role, platform, None, false, out);
         }
     }
 }
@@ -271,9 +271,17 @@ pub(super) fn outcome(
         twin: None,
     };
     let all = |qualifier| piece(sum.total(decimal), qualifier, place, sum.cells);
-    let adding = figure.metric.map_or(Adding::Flow, |metric| metric.adding);
+    let adding = match figure.metric.map_or(Adding::Flow, |metric| metric.adding) {
+        // What counts everything so far is a state: its newest value holds.
+        Adding::Flow if figure.running && rows == Key::Day => Adding::Stock,
+        adding => adding,
+    };
     if sum.cells == 0 {
         return total;
+    }
+    if sum.currencies_differ && sum.cells > 1 && adding == Adding::Flow {
+        add_note(out, text, NoteKind::SeveralCurrencies, Some(at), column, what, 0);
+        return None;
     }
     match adding {
         Adding::Flow => {

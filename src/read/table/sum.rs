@@ -149,6 +149,15 @@ impl Sum {
         choose(point, comma, decimal)
     }
 
+    /// Whether another sum comes to the same, if this is what separates decimals.
+    #[must_use]
+    pub fn is(&self, other: &Self, decimal: Decimal) -> bool {
+        match (self.total(decimal), other.total(decimal)) {
+            (Value::One(one), Value::One(other)) => (one - other).abs() <= 1e-9 * other.abs().max(1.0),
+            _ => false,
+        }
+    }
+
     /// Adding decimals leaves a tail far behind the last digit that was written; it is cut off.
     fn rounded(&self, value: f64) -> f64 {
         let ambiguous = if self.point.cells + self.comma.cells > 0 { 3 } else { 0 };
