@@ -263,12 +263,27 @@ fn scale(word: &str) -> Option<f64> {
     SCALES.iter().find(|(name, _)| *name == lower).map(|(_, factor)| *factor)
 }
 
+/// A cell without the mark of a footnote at its end: `1,234*`, `2,000¹`, `300 [1]`, `400 (a)`.
+fn without_mark(cell: &str) -> &str {
+    let cell = cell.trim_end_matches(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '†', '‡', '§']).trim_end();
+    for (open, close) in [('[', ']'), ('(', ')')] {
+        let Some((front, mark)) = cell.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)) else { continue };
+        let mut letters = mark.chars();
+        let short = matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_alphanumeric());
+        if short && front.trim_end().ends_with(|last: char| digit(last).is_some()) {
+            return front.trim_end();
+        }
+    }
+    cell
+}
+
 /// Reads a cell with signs, separators and a scale; `None` where anything in it is not understood.
 fn number(cell: &str) -> Option<Number> {
     // A cell is a number only if it is short and has a digit: this refuses titles quickly.
     if cell.len() > 48 || !cell.chars().any(|character| digit(character).is_some()) {
         return None;
     }
+    let cell = without_mark(cell);
     let mut rest = cell.trim_start_matches('\'');
     let mut sign = Sign::None;
     let mut negative = false;

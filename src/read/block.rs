@@ -109,6 +109,10 @@ pub fn form_at(text: &str, at: usize, named: Option<u8>, budget: &mut Budget) ->
             best = Some((form, score));
         }
     }
+    // Spaces stand everywhere; they part columns only where nothing else does and the names of columns are known.
+    if best.is_none() && !has(b'\t') && words.trim().contains("  ") {
+        return score(text, at, Form::Spaced, b' ', budget).map(|_| Form::Spaced);
+    }
     best.map(|(form, _)| form)
 }
 
@@ -223,6 +227,9 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
         return None;
     }
     let known = known();
+    if form == Form::Spaced && (known < 2 || alike < 3 || typed == 0) {
+        return None;
+    }
     // A header by itself, above cells that are all missing, is still a table.
     if typed == 0 && known < 2 {
         return None;
@@ -330,6 +337,7 @@ mod tests {
         check("Land;Aufrufe;Quote\nPeru;1.200,5;3,5 %\nKenia;2.000,1;4,5 %", separated(b';'));
         check("country,views\nPeru,1200\nKenya,90", separated(b','));
         check("a|b\n1|2\n3|4", Some(Form::Pipes));
+        check("Country   Views\nSri Lanka   1,200\nPeru         800", Some(Form::Spaced));
         check("\"day,views\"\n\"mon,5\"\n\"tue,6\"", Some(Form::Separated { separator: b',', wrapped: true }));
     }
 
@@ -340,6 +348,7 @@ mod tests {
             "Videos: 3,400\nViews: 1,200\nLikes: 5,600",
             "In May, June and July\nwe met, talked and sang",
             "Peru, Kenya, Nepal",
+            "We came.  We sang.\nWe saw 12 of them.  We left 5.\nIt was 3 o'clock.  Bye 4.",
             "10,000 people came,\nand 2,500 sang, 300 danced",
             "",
         ] {

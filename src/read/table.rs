@@ -79,6 +79,9 @@ pub fn begin<'a>(
     }
     let head = if let Some(names) = source.names() { names } else { head::detect(text, &sample) };
     let body = sample.get(head.rows..).unwrap_or_default();
+    if let Some(end) = side_by_side(text, &source, titles, hints, &head, body, out) {
+        return Begun::Read(end);
+    }
     let mut said_above: Vec<(String, Range<usize>)> = Vec::new();
     for place in titles.iter().cloned().chain(head.titles.iter().map(|cell| cell.range())) {
         let words = text.get(place.clone()).unwrap_or_default();
@@ -111,6 +114,56 @@ pub fn begin<'a>(
     }
     let adding = Adding::begin(&plan, &head);
     Begun::Rows(Box::new(Table { plan, source, adding }))
+}
+
+/// Reads tables that stand side by side with an empty column between them, each by itself, and gives where the last one ends; `None`
+/// where there is one table.
+fn side_by_side<'a>(
+    text: &'a str,
+    source: &Source<'a>,
+    titles: &[Range<usize>],
+    hints: &'a Hints,
+    head: &head::Head,
+    body: &[Vec<Cell>],
+    out: &mut Read,
+) -> Option<usize> {
+    let filled = |column: usize, row: &[Cell]| row.get(column).is_some_and(|cell| !cell.raw(text).trim().is_empty());
+    let is_gap = |column: usize| {
+        head.names.get(column).is_some_and(|name| name.plain.is_empty() && name.beside.is_empty())
+            && !body.iter().any(|row| filled(column, row))
+    };
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for column in (0..head.names.len()).filter(|column| !is_gap(*column)) {
+        match parts.last_mut().filter(|part| part.end == column) {
+            Some(part) => part.end += 1,
+            None => parts.push(column..column + 1),
+        }
+    }
+    let with_figures = |part: &Range<usize>| {
+        let numbers = |column: usize| {
+            body.iter()
+                .any(|row| row.get(column).is_some_and(|cell| matches!(head::look(text, *cell), head::Look::Number(_))))
+        };
+        part.clone().any(numbers)
+    };
+    // One table may leave a column empty; two have names and figures each.
+    let apart = parts.len() > 1 && parts.len() <= 8 && parts.iter().all(|part| part.len() > 1 && with_figures(part));
+    if !apart || !head.named {
+        return None;
+    }
+    let mut end = source.at();
+    for part in parts {
+        let columns = source.part(part)?;
+        end = end.max(match begin(text, columns, titles, hints, out) {
+            Begun::Read(end) => end,
+            Begun::Rows(mut table) => {
+                let mut rows = usize::MAX;
+                while table.step(&mut rows, out) {}
+                table.finish(out)
+            }
+        });
+    }
+    Some(end)
 }
 
 /// The first rows, up to the first blank one.

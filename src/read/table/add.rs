@@ -38,6 +38,8 @@ pub(super) struct Added {
     pub(super) posts: Vec<Post>,
     pub(super) rows: u32,
     pub(super) empty: Vec<Option<Cell>>,
+    /// For each figure the number of the row that is the newest if day and month are the other way round; empty where dates tell.
+    pub(super) newest_swapped: Vec<Option<(Number, i64)>>,
 }
 
 /// Adding up on its way through the rows of a table.
@@ -90,8 +92,9 @@ impl Adding {
                 posts: Vec::new(),
                 rows: 0,
                 empty: vec![None; plan.figures.len()],
+                newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
             },
-            ordered: plan.figures.iter().any(stock) || views.is_some(),
+            ordered: plan.figures.iter().any(|figure| stock(figure) || figure.running) || views.is_some(),
             views,
             index: 0,
             group: 0,
@@ -150,6 +153,11 @@ impl Adding {
                     return false;
                 }
                 self.ragged(row.start);
+                // Which cell is missing cannot be told where only spaces part them.
+                if source.is_spaced() {
+                    self.left_out += 1;
+                    return true;
+                }
             }
         }
         // A header again: the same one is left out, another one starts another table.
@@ -275,6 +283,7 @@ impl Adding {
         self.index += 1;
         self.added.rows += 1;
         let order = if self.ordered { self.order(plan, cells) } else { self.index };
+        self.add_swapped(plan, cells);
         let group = self.group_of(plan, cells);
         for (at, figure) in plan.figures.iter().enumerate() {
             let Some(cell) = cells.get(figure.column).copied() else { continue };
@@ -300,6 +309,21 @@ impl Adding {
                 for cell in figure.more.iter().filter_map(|column| cells.get(*column)) {
                     sum.add(cell::content(cell.raw(text)), *cell, order);
                 }
+            }
+        }
+    }
+
+    /// Keeps the numbers of the row that would be the newest if day and month were the other way round.
+    fn add_swapped(&mut self, plan: &Plan<'_>, cells: &[Cell]) {
+        if self.added.newest_swapped.is_empty() {
+            return;
+        }
+        let day = plan.days.and_then(|column| cells.get(column)).and_then(|cell| day_of(plan.text, *cell));
+        let Some(order) = day.and_then(|day| day.order(!plan.swap)) else { return };
+        for (figure, newest) in plan.figures.iter().zip(&mut self.added.newest_swapped) {
+            let Some(number) = number_of(plan.text, cells, figure.column) else { continue };
+            if newest.is_none_or(|(_, other)| order >= other) {
+                *newest = Some((number, order));
             }
         }
     }

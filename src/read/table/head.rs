@@ -154,9 +154,9 @@ pub fn detect(text: &str, sample: &[Vec<Cell>]) -> Head {
         let merged = header.filter(|_| own.is_none_or(|cell| cell.start == cell.end)).and_then(|at| {
             let lower = rest.get(at + 1..count)?.iter().filter_map(|row| row.get(column));
             let lower = lower.copied().find(|cell| look(text, *cell) != Look::Empty)?;
-            let left = rest.get(at)?.get(..column)?.iter().rev().copied();
-            let left = left.skip_while(|cell| look(text, *cell) == Look::Empty).next()?;
-            Some((lower, header::plain(&left.text(text))))
+            let mut left = rest.get(at)?.get(..column)?.iter().rev().copied();
+            let left = left.find(|cell| look(text, *cell) != Look::Empty);
+            Some((lower, left.map(|left| header::plain(&left.text(text))).unwrap_or_default()))
         });
         let cell = merged.as_ref().map(|(lower, _)| *lower).or(own);
         let mut beside = String::new();

@@ -7,9 +7,10 @@ use super::vocabulary::{
 use crate::find;
 use crate::lower;
 use crate::metric::{self, Metric};
-use crate::read::Role;
+use crate::number::grouping::Decimal;
 use crate::read::language;
 use crate::read::packed::Index;
+use crate::read::{Hints, Role};
 
 /// A header in its plain form: lower case, single spaces, without invisible marks, quotes and emphasis.
 #[must_use]
@@ -203,6 +204,40 @@ pub fn metric_of_title(title: &str) -> Option<&'static Metric> {
     metric_of(title).or_else(|| {
         BEHIND.iter().find_map(|word| title.split_once(word).and_then(|(front, _)| metric_of(front.trim())))
     })
+}
+
+/// What separates decimals by the custom of the language in which some words are, whether its file is there or not; unknown where
+/// they tell no language or where custom differs from country to country.
+#[must_use]
+pub fn decimal_of(words: &str, hints: &Hints) -> Decimal {
+    // Names of columns that no other language has, beside the words of sentences.
+    const ENGLISH: [&str; 16] = [
+        "country",
+        "countries",
+        "week",
+        "weeks",
+        "month",
+        "reach",
+        "comments",
+        "spend",
+        "spent",
+        "campaign",
+        "amount",
+        "value",
+        "metric",
+        "languages",
+        "partners",
+        "people",
+    ];
+    let known = hints.language.as_deref().and_then(language::find);
+    match known.or_else(|| language::detect::told(words).map(|(language, _)| language)).map(|language| language.tag) {
+        Some("en" | "zh" | "ja" | "ko" | "hi" | "bn" | "ur" | "ms") => Decimal::Point,
+        Some("fr" | "de" | "es" | "pt" | "it" | "nl" | "pl" | "ru" | "uk" | "id" | "tr" | "vi" | "sv" | "bg") => {
+            Decimal::Comma
+        }
+        None if plain(words).split(' ').any(|word| ENGLISH.contains(&word)) => Decimal::Point,
+        _ => Decimal::Unknown,
+    }
 }
 
 /// The key that a plain header names.

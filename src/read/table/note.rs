@@ -82,7 +82,7 @@ fn words(kind: NoteKind) -> Text {
         NoteKind::UnreadableCell => text("note.unreadable-cell", "We could not read {count} of the cells of “{what}”."),
         NoteKind::RaggedRow => text(
             "note.ragged-row",
-            "{count} rows have more or fewer cells than the header. We left out the ones with more.",
+            "{count} rows have more or fewer cells than the header. We left out those whose cells could be under wrong names.",
         ),
         NoteKind::UnknownColumn => text("note.unknown-column", "We did not use these columns: {what}."),
         NoteKind::NothingFound => text("note.nothing-found", "We found no figures in this table."),

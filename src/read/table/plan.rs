@@ -55,6 +55,10 @@ pub(super) struct Plan<'a> {
     pub(super) width: usize,
     /// Where the columns' names stand.
     pub(super) names: Vec<Cell>,
+    /// Where the names of columns of figures stand that are not used.
+    pub(super) skipped: Vec<Cell>,
+    /// Whether day and month could be the other way round in every date.
+    pub(super) either_order: bool,
 }
 
 /// So many columns that are not used are named; more would hide the others.
@@ -136,6 +140,8 @@ pub(super) fn plan<'a>(
         currency: None,
         width: head::width(body).max(head.names.len()),
         names: head.names.iter().map(|name| name.cell).collect(),
+        skipped: Vec::new(),
+        either_order: false,
     };
     let mut keys: Vec<(usize, Key)> = Vec::new();
     // The names of columns of figures that are not used.
@@ -251,11 +257,7 @@ pub(super) fn plan<'a>(
             cell: name.cell,
         });
     }
-    if !skipped.is_empty() {
-        let at = skipped.first().map(|cell| cell.start);
-        let names: Vec<&str> = skipped.iter().map(|cell| cell.raw(text).trim()).collect();
-        add_note(out, text, NoteKind::UnknownColumn, at, 0, &names.join(", "), 0);
-    }
+    plan.skipped = skipped;
     budgets_are_spent(&mut plan.figures);
     rows_of(&mut plan, &keys, body);
     order_of(&mut plan, body);
@@ -381,15 +383,27 @@ pub(super) fn order_of(plan: &mut Plan<'_>, body: &[Vec<Cell>]) {
     let days: Vec<Day> =
         body.iter().filter_map(|row| row.get(column)).filter_map(|cell| day_of(plan.text, *cell)).collect();
     plan.years = days.iter().all(|day| day.year.is_some());
-    let unswappable_day_first = body
-        .iter()
-        .filter_map(|row| row.get(column))
-        .any(|cell| cell.raw(plan.text).contains('/') && starts_with_day(cell.raw(plan.text)));
-    plan.swap = unswappable_day_first;
+    let cells = || body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(plan.text));
+    plan.swap = cells().any(|cell| cell.contains('/') && starts_with_day(cell));
+    let swappable = days.iter().filter(|day| day.swappable).count();
+    if !plan.swap && swappable > 0 && days.iter().all(|day| day.swappable || day.year.is_none()) {
+        // No date decides: days in a row do, where only one way puts them in order.
+        let runs = |swap: bool| {
+            let order: Vec<i64> = days.iter().filter_map(|day| day.order(swap)).collect();
+            order.is_sorted() || order.iter().rev().is_sorted()
+        };
+        let apart = days.iter().any(|day| day.month != day.day);
+        plan.swap = !runs(false) && runs(true);
+        plan.either_order = apart && runs(false) == runs(true);
+    }
     let mut steps = 0_i32;
     for pair in days.windows(2) {
         if let [one, two] = pair {
-            let order = |day: &Day| (day.year.unwrap_or(0), day.month, day.day);
+            let swap = plan.swap;
+            let order = |day: &Day| {
+                let (month, of_month) = if swap && day.swappable { (day.day, day.month) } else { (day.month, day.day) };
+                (day.year.unwrap_or(0), month, of_month)
+            };
             // A step over the end of a year that is not written looks like a step back.
             let wraps = !plan.years && one.month.abs_diff(two.month) > 6;
             match (order(one).cmp(&order(two)), wraps) {

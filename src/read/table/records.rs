@@ -20,6 +20,8 @@ pub enum Source<'a> {
     Rows(Rows<'a>),
     /// Objects of JSON.
     Records(Records<'a>),
+    /// Some columns of rows: one of several tables that stand side by side.
+    Part(Rows<'a>, Range<usize>),
 }
 
 impl<'a> Source<'a> {
@@ -34,6 +36,17 @@ impl<'a> Source<'a> {
         match self {
             Self::Rows(rows) => rows.next(cells),
             Self::Records(records) => records.next(cells),
+            Self::Part(rows, columns) => {
+                let row = rows.next(cells)?;
+                // A line of words below the tables ends all of them.
+                let alone = cells.len() == 1;
+                cells.truncate(columns.end);
+                cells.drain(..columns.start.min(cells.len()));
+                if !alone || cells.is_empty() {
+                    cells.resize(columns.len(), Cell { start: row.end, end: row.end, escaped: false });
+                }
+                Some(row)
+            }
         }
     }
 
@@ -41,14 +54,14 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn at(&self) -> usize {
         match self {
-            Self::Rows(rows) => rows.at(),
+            Self::Rows(rows) | Self::Part(rows, _) => rows.at(),
             Self::Records(records) => records.at,
         }
     }
 
     /// Goes back to where a row started.
     pub fn go_back(&mut self, at: usize) {
-        if let Self::Rows(rows) = self {
+        if let Self::Rows(rows) | Self::Part(rows, _) = self {
             rows.go_back(at);
         }
     }
@@ -63,6 +76,18 @@ impl<'a> Source<'a> {
             cell: *cell,
         });
         Some(Head { names: names.collect(), named: true, ..Head::default() })
+    }
+
+    /// Only these columns; records stay whole.
+    #[must_use]
+    pub fn part(&self, columns: Range<usize>) -> Option<Self> {
+        if let Self::Rows(rows) = self { Some(Self::Part(*rows, columns)) } else { None }
+    }
+
+    /// Whether cells are parted by spaces alone.
+    #[must_use]
+    pub fn is_spaced(&self) -> bool {
+        matches!(self, Self::Rows(rows) if rows.form() == Form::Spaced)
     }
 
     /// Whether these are records.

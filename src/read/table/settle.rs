@@ -34,6 +34,18 @@ const ASK_WHICH: Text = Text::new(
     "Two columns of the same name, or a total row and the sum of its rows, disagree.",
 );
 
+/// What is asked where dates such as 03/04/2025 leave open which row is the newest.
+const ASK_ORDER: Text = Text::new(
+    "question.date-order",
+    "Which day is the newest? If the month stands first in dates such as 03/04, “{figure}” is {one}; if the day stands first, {other}.",
+    "The order of day and month in a table's dates is unclear. {figure} is the name of a column.",
+);
+
+/// Whether a figure is the value of the newest row.
+fn newest_counts(figure: &Figure) -> bool {
+    figure.running || figure.metric.is_some_and(|metric| metric.adding == Adding::Stock)
+}
+
 /// What is known about decimals in the whole table, and for each figure.
 pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     let decide = |(point, comma): (u32, u32)| match (point > 0, comma > 0) {
@@ -43,11 +55,16 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     };
     let mut proofs = (0, 0);
     let mut ambiguous = (0, 0);
+    let mut written = (0, 0); // with amounts of money
     for (figure, sum) in plan.figures.iter().zip(&added.sums) {
         proofs = (proofs.0 + sum.proofs.0, proofs.1 + sum.proofs.1);
         if figure.metric.is_some_and(|metric| metric.unit == Unit::Count && !is_rate(metric)) {
             let (point, comma) = sum.ambiguous();
             ambiguous = (ambiguous.0 + point, ambiguous.1 + comma);
+        }
+        if figure.metric.is_some_and(|metric| !is_rate(metric)) {
+            let (point, comma) = sum.ambiguous();
+            written = (written.0 + point, written.1 + comma);
         }
     }
     for row in &added.totals {
@@ -72,7 +89,12 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
         Decimal::Unknown if proofs == (0, 0) => match ambiguous {
             (0, 3..) => Decimal::Point,
             (3.., 0) => Decimal::Comma,
-            _ => Decimal::Unknown,
+            // Fewer are as the language of the header groups thousands; against its custom they are asked.
+            _ => match written {
+                (0, 1..) if language_of(plan) == Decimal::Point => Decimal::Point,
+                (1.., 0) if language_of(plan) == Decimal::Comma => Decimal::Comma,
+                _ => Decimal::Unknown,
+            },
         },
         known => known,
     };
@@ -85,6 +107,12 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
             (said, _) => said,
         })
         .collect()
+}
+
+/// What separates decimals in the language of the header.
+fn language_of(plan: &Plan<'_>) -> Decimal {
+    let names: Vec<&str> = plan.names.iter().map(|cell| cell.raw(plan.text)).collect();
+    header::decimal_of(&names.join(" "), plan.hints)
 }
 
 /// What the person said about decimals, otherwise what was found.
@@ -147,9 +175,12 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
                 None => Key::About,
             };
             if let Some(piece) = outcome(plan, figure, sum, decimal, rows, total, out) {
-                let twin = match skip.get(at) {
-                    Some(Twin::Asked(bounds)) => Some(*bounds),
-                    _ => None,
+                let swapped = added.newest_swapped.get(at).copied().flatten().filter(|_| newest_counts(figure));
+                let swapped = swapped.map(|(number, _)| sum::value(&number, decimal).times(figure.scale));
+                let twin = match (skip.get(at), swapped) {
+                    (Some(Twin::Asked(bounds)), _) => Some((ASK_WHICH, *bounds)),
+                    (_, Some(Value::One(value))) if Value::One(value) != piece.value => Some((ASK_ORDER, value)),
+                    _ => piece.twin,
                 };
                 let group = added.groups.first().filter(|_| added.groups.len() == 1).map(|group| group.label);
                 pieces.push(Piece { figure: at, group, twin, ..piece });
@@ -192,6 +223,17 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     }
     posts(plan, &mut added, &decimals, groups_hold, out);
     included(plan, out);
+    unused(plan, out);
+}
+
+/// Names the columns of figures that are not used, so that nothing is dropped silently.
+fn unused(plan: &Plan<'_>, out: &mut Read) {
+    let unknown = plan.figures.iter().filter(|figure| figure.metric.is_none() && figure.cell.end > figure.cell.start);
+    let unused: Vec<Cell> = plan.skipped.iter().copied().chain(unknown.map(|figure| figure.cell)).collect();
+    if let Some(first) = unused.first() {
+        let names: Vec<&str> = unused.iter().map(|cell| cell.raw(plan.text).trim()).collect();
+        add_note(out, plan.text, NoteKind::UnknownColumn, Some(first.start), 0, &names.join(", "), 0);
+    }
 }
 
 /// Readings of the rows that say what is aimed at.
@@ -225,8 +267,8 @@ pub(super) struct Piece {
     qualifier: Qualifier,
     place: Range<usize>,
     cells: u32,
-    /// Another value that a column of the same name or the sum of the rows gives.
-    twin: Option<f64>,
+    /// Another value that it can have, and what to ask: a column of the same name or the sum of the rows gives it.
+    twin: Option<(Text, f64)>,
 }
 
 /// The number of a figure in the last total row that has one.
@@ -305,7 +347,7 @@ pub(super) fn outcome(
                         add_note(out, text, NoteKind::ListCutShort, Some(total.place.start), column, what, 0);
                     }
                 } else if said < summed - slack {
-                    total.twin = Some(summed);
+                    total.twin = Some((ASK_WHICH, summed));
                     add_note(out, text, NoteKind::TwoFigures, Some(total.place.start), column, what, 0);
                 }
             }
@@ -529,13 +571,13 @@ pub(super) fn reading(
     unit: Unit,
     place: Range<usize>,
     named: &str,
-    twin: Option<f64>,
+    twin: Option<(Text, f64)>,
 ) -> Option<Reading> {
     let mut bounds = value.bounds(qualifier);
     let mut ask = ASK_SEPARATOR;
-    if let (Some(twin), [_]) = (twin, bounds.as_slice()) {
+    if let (Some((text, twin)), [_]) = (twin, bounds.as_slice()) {
         bounds.extend(Bounds::exact(twin));
-        ask = ASK_WHICH;
+        ask = text;
     }
     let question = match bounds.as_slice() {
         [one, other] => Some(Question {
