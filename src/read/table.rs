@@ -14,6 +14,7 @@ mod settle;
 pub mod sum;
 mod turned;
 pub mod vocabulary;
+pub mod when;
 
 use std::ops::Range;
 

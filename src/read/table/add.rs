@@ -4,10 +4,11 @@ use super::head::{Head, Look, look};
 use super::header::Key;
 use super::header::{self, RowKind};
 use super::note::add_note;
-use super::plan::{Figure, Plan, day_of};
+use super::plan::{Figure, Plan};
 use super::records::Source;
 use super::rows::Cell;
 use super::sum::{Sum, Value};
+use super::when::when;
 use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
@@ -318,8 +319,10 @@ impl Adding {
         if self.added.newest_swapped.is_empty() {
             return;
         }
-        let day = plan.days.and_then(|column| cells.get(column)).and_then(|cell| day_of(plan.text, *cell));
-        let Some(order) = day.and_then(|day| day.order(!plan.swap)) else { return };
+        let cell = plan.days.and_then(|column| cells.get(column));
+        let Some(order) = cell.and_then(|cell| when(plan.text, *cell, !plan.swap)).map(|when| when.order) else {
+            return;
+        };
         for (figure, newest) in plan.figures.iter().zip(&mut self.added.newest_swapped) {
             let Some(number) = number_of(plan.text, cells, figure.column) else { continue };
             if newest.is_none_or(|(_, other)| order >= other) {
@@ -332,8 +335,7 @@ impl Adding {
     fn order(&self, plan: &Plan<'_>, cells: &[Cell]) -> i64 {
         let place = if plan.backwards { -self.index } else { self.index };
         let Some(column) = plan.days.filter(|_| plan.years) else { return place };
-        let day = cells.get(column).and_then(|cell| day_of(plan.text, *cell));
-        day.and_then(|day| day.order(plan.swap)).unwrap_or(i64::MIN)
+        cells.get(column).and_then(|cell| when(plan.text, *cell, plan.swap)).map_or(i64::MIN, |when| when.order)
     }
 
     fn group_of(&mut self, plan: &Plan<'_>, cells: &[Cell]) -> Option<usize> {

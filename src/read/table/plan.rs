@@ -1,11 +1,12 @@
 //! Decides what each column of a table is and what its rows are, from the header and the first rows.
 
-use super::day::{self, Day};
+use super::day;
 use super::head::{self, Head, Look, look};
 use super::header::{self, Key};
 use super::note::add_note;
 use super::period::{self, Period};
 use super::rows::Cell;
+use super::when::{self, When};
 use crate::metric::{self, Adding, Metric};
 use crate::number::Currency;
 use crate::number::cell;
@@ -59,6 +60,8 @@ pub(super) struct Plan<'a> {
     pub(super) skipped: Vec<Cell>,
     /// Whether day and month could be the other way round in every date.
     pub(super) either_order: bool,
+    /// Whether the days are dates, not only weeks or other periods.
+    pub(super) dated: bool,
 }
 
 /// So many columns that are not used are named; more would hide the others.
@@ -142,6 +145,7 @@ pub(super) fn plan<'a>(
         names: head.names.iter().map(|name| name.cell).collect(),
         skipped: Vec::new(),
         either_order: false,
+        dated: false,
     };
     let mut keys: Vec<(usize, Key)> = Vec::new();
     // The names of columns of figures that are not used.
@@ -169,6 +173,16 @@ pub(super) fn plan<'a>(
             }
             continue;
         }
+        // Weeks, quarters, spans of days, serial days under the name of a time.
+        let times = || {
+            let cells = body.iter().filter_map(|row| row.get(column));
+            cells.filter(|cell| when::when(text, **cell, false).is_some()).count()
+        };
+        if named_day && filled > 0 && times() * 10 >= filled * 6 {
+            plan.days.get_or_insert(column);
+            keys.push((column, Key::Day));
+            continue;
+        }
         if looks.damaged > 0 && !named_day && column > 0 {
             spoiled(text, name, body, column, out);
             continue;
@@ -189,6 +203,10 @@ pub(super) fn plan<'a>(
             continue;
         }
         if key == Some(Key::Id) || looks.long * 2 > filled {
+            keys.push((column, Key::Id));
+            continue;
+        }
+        if column == 0 && name.plain.is_empty() && counts_rows(text, body) {
             keys.push((column, Key::Id));
             continue;
         }
@@ -276,6 +294,18 @@ pub(super) fn budgets_are_spent(figures: &mut [Figure]) {
             figure.metric = metric::find("spend");
         }
     }
+}
+
+/// Whether the first column only numbers the rows: 1, 2, 3.
+fn counts_rows(text: &str, body: &[Vec<Cell>]) -> bool {
+    let numbers = body.iter().filter_map(|row| match look(text, *row.first()?) {
+        Look::Number(number) => Some(number.value),
+        _ => None,
+    });
+    let numbers: Vec<f64> = numbers.collect();
+    #[expect(clippy::float_cmp, reason = "whole numbers are exact")]
+    let steps = numbers.windows(2).all(|pair| matches!(pair, [one, two] if *two == *one + 1.0));
+    numbers.len() > 2 && steps && numbers.first().is_some_and(|first| (0.0..=1.0).contains(first))
 }
 
 /// Says that a spreadsheet turned the numbers of a column into dates.
@@ -379,53 +409,34 @@ pub(super) fn rows_of(plan: &mut Plan<'_>, keys: &[(usize, Key)], body: &[Vec<Ce
 
 /// Whether the days have years, which way they run, and which of day and month stands first.
 pub(super) fn order_of(plan: &mut Plan<'_>, body: &[Vec<Cell>]) {
-    let Some(column) = plan.days else { return };
-    let days: Vec<Day> =
-        body.iter().filter_map(|row| row.get(column)).filter_map(|cell| day_of(plan.text, *cell)).collect();
-    plan.years = days.iter().all(|day| day.year.is_some());
-    let cells = || body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(plan.text));
-    plan.swap = cells().any(|cell| cell.contains('/') && starts_with_day(cell));
-    let swappable = days.iter().filter(|day| day.swappable).count();
-    if !plan.swap && swappable > 0 && days.iter().all(|day| day.swappable || day.year.is_none()) {
+    let (Some(column), text) = (plan.days, plan.text) else { return };
+    let cells = || body.iter().filter_map(|row| row.get(column)).copied();
+    let orders = |swap: bool| -> Vec<When> { cells().filter_map(|cell| when::when(text, cell, swap)).collect() };
+    let mut found = orders(false);
+    plan.dated = cells().any(|cell| matches!(look(text, cell), Look::Day(_)));
+    plan.years = found.iter().all(|when| when.year);
+    plan.swap = cells().any(|cell| starts_with_day(cell.raw(text)));
+    let open = found.iter().any(|when| when.swappable);
+    let settled = cells().any(|cell| matches!(look(text, cell), Look::Day(day) if !day.swappable));
+    if open && !plan.swap && !settled {
         // No date decides: days in a row do, where only one way puts them in order.
         let runs = |swap: bool| {
-            let order: Vec<i64> = days.iter().filter_map(|day| day.order(swap)).collect();
+            let order: Vec<i64> = orders(swap).iter().map(|when| when.order).collect();
             order.is_sorted() || order.iter().rev().is_sorted()
         };
-        let apart = days.iter().any(|day| day.month != day.day);
         plan.swap = !runs(false) && runs(true);
-        plan.either_order = apart && runs(false) == runs(true);
+        plan.either_order = plan.years && runs(false) == runs(true);
     }
-    let mut steps = 0_i32;
-    for pair in days.windows(2) {
-        if let [one, two] = pair {
-            let swap = plan.swap;
-            let order = |day: &Day| {
-                let (month, of_month) = if swap && day.swappable { (day.day, day.month) } else { (day.month, day.day) };
-                (day.year.unwrap_or(0), month, of_month)
-            };
-            // A step over the end of a year that is not written looks like a step back.
-            let wraps = !plan.years && one.month.abs_diff(two.month) > 6;
-            match (order(one).cmp(&order(two)), wraps) {
-                (std::cmp::Ordering::Less, false) | (std::cmp::Ordering::Greater, true) => steps += 1,
-                (std::cmp::Ordering::Greater, false) | (std::cmp::Ordering::Less, true) => steps -= 1,
-                (std::cmp::Ordering::Equal, _) => {}
-            }
-        }
+    if plan.swap {
+        found = orders(true);
     }
-    plan.backwards = steps < 0;
+    plan.backwards = when::runs_backwards(&found);
 }
 
 /// Whether a date such as `31/12/2025` starts with what can only be a day of the month.
-pub(super) fn starts_with_day(cell: &str) -> bool {
-    let digits = cell.split('/').next().unwrap_or_default();
-    digits.len() == 2 && digits.parse::<u8>().is_ok_and(|value| value > 12)
-}
-
-pub(super) fn day_of(text: &str, cell: Cell) -> Option<Day> {
-    match look(text, cell) {
-        Look::Day(day) => Some(day),
-        Look::Number(number) => day::eight_digits(number.value).or_else(|| day::year(number.value)),
-        _ => None,
-    }
+fn starts_with_day(cell: &str) -> bool {
+    let Some((digits, rest)) = cell.split_once(['/', '-']) else { return false };
+    digits.len() == 2
+        && rest.starts_with(|first: char| first.is_ascii_digit())
+        && digits.parse::<u8>().is_ok_and(|value| value > 12)
 }

@@ -432,7 +432,7 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
             add_note(out, text, kind, Some(cell.start), ordinal(figure.column), what, sum.unreadable);
         }
     }
-    if plan.days.is_some() && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
+    if plan.dated && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
         add_note(out, text, NoteKind::DatesWithoutYear, None, plan.days.map_or(0, ordinal), "", 0);
     }
 }
