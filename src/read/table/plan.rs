@@ -10,7 +10,7 @@ use super::when::{self, When};
 use crate::metric::{self, Adding, Metric};
 use crate::number::Currency;
 use crate::number::cell;
-use crate::read::platform::{Column, Export};
+use crate::read::platform::{Column, Export, Rows};
 use crate::read::{Evidence, Hints, NoteKind, Read, Role};
 
 /// A column that holds figures.
@@ -60,6 +60,8 @@ pub(super) struct Plan<'a> {
     pub(super) skipped: Vec<Cell>,
     /// Whether day and month could be the other way round in every date.
     pub(super) either_order: bool,
+    /// Whether a list of posts has several rows for a post, such as one a day: its rows are no number of posts.
+    pub(super) repeats: bool,
     /// Whether the days are dates, not only weeks or other periods.
     pub(super) dated: bool,
 }
@@ -146,6 +148,7 @@ pub(super) fn plan<'a>(
         skipped: Vec::new(),
         either_order: false,
         dated: false,
+        repeats: false,
     };
     let mut keys: Vec<(usize, Key)> = Vec::new();
     // The names of columns of figures that are not used.
@@ -276,6 +279,7 @@ pub(super) fn plan<'a>(
         });
     }
     plan.skipped = skipped;
+    plan.repeats = repeats(text, &keys, body);
     budgets_are_spent(&mut plan.figures);
     rows_of(&mut plan, &keys, body);
     order_of(&mut plan, body);
@@ -294,6 +298,19 @@ pub(super) fn budgets_are_spent(figures: &mut [Figure]) {
             figure.metric = metric::find("spend");
         }
     }
+}
+
+/// Whether no column of ids or of posts tells all rows of the sample apart.
+fn repeats(text: &str, keys: &[(usize, Key)], body: &[Vec<Cell>]) -> bool {
+    let mut names = keys.iter().filter(|(_, key)| matches!(key, Key::Id | Key::Post)).peekable();
+    let differ = |column: usize| {
+        let mut cells: Vec<&str> = body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(text)).collect();
+        let all = cells.len();
+        cells.sort_unstable();
+        cells.dedup();
+        cells.len() == all
+    };
+    body.len() > 1 && names.peek().is_some() && !names.any(|(column, _)| differ(*column))
 }
 
 /// Whether the first column only numbers the rows: 1, 2, 3.
@@ -383,7 +400,12 @@ pub(super) fn rows_of(plan: &mut Plan<'_>, keys: &[(usize, Key)], body: &[Vec<Ce
     plan.grouped = find(Key::Platform);
     plan.key = find(Key::Post).or(find(Key::Day)).or(find(Key::Platform)).or(find(Key::Part)).or(find(Key::Campaign));
     let campaign = find(Key::Campaign);
-    if plan.export.is_some() {
+    if let Some(export) = plan.export {
+        // The rows of such an export are posts whatever their title is called in the account's language.
+        if export.rows == Rows::Posts && !matches!(plan.key, Some((_, Key::Post))) {
+            let title = first_words.or(keys.first().map(|(column, _)| *column));
+            plan.key = title.map(|column| (column, Key::Post)).or(plan.key);
+        }
         return;
     }
     if let Some((column, key)) = campaign {

@@ -379,7 +379,9 @@ pub(super) fn outcome(
         }
         Adding::Unique => {
             if sum.cells == 1 {
-                return Some(all(sum.qualifier()));
+                // Other rows reached people as well, who are not told.
+                let alone = sum.missing + sum.unreadable == 0;
+                return Some(all(if alone { sum.qualifier() } else { Qualifier::AtLeast }));
             }
             if total.is_some() {
                 return total;
@@ -617,6 +619,7 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
     let listed = matches!(plan.key, Some((_, Key::Post)))
         && plan.export.is_some_and(|export| export.rows == platform::Rows::Posts)
         && added.rows > 1
+        && !plan.repeats
         && !grouped;
     if !listed {
         return;
