@@ -145,6 +145,10 @@ pub enum NoteKind {
     Preamble,
     /// Several tables stand one below the other.
     StackedTables,
+    /// What a view is changed within the time of the figures.
+    ViewsChanged,
+    /// A view is every time something was shown, also to the same person.
+    ViewsCountRepeats,
     /// Views of web pages are not views of videos.
     WebViewsAreNotVideoViews,
     /// The table names several campaigns.
@@ -195,6 +199,8 @@ impl NoteKind {
             Self::DuplicateHeaders => "duplicate-headers",
             Self::Preamble => "preamble",
             Self::StackedTables => "stacked-tables",
+            Self::ViewsChanged => "views-changed",
+            Self::ViewsCountRepeats => "views-count-repeats",
             Self::WebViewsAreNotVideoViews => "web-views-are-not-video-views",
             Self::SeveralCampaigns => "several-campaigns",
             Self::AmbiguousNumber => "ambiguous-number",

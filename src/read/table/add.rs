@@ -41,6 +41,8 @@ pub(super) struct Added {
     pub(super) empty: Vec<Option<Cell>>,
     /// For each figure the number of the row that is the newest if day and month are the other way round; empty where dates tell.
     pub(super) newest_swapped: Vec<Option<(Number, i64)>>,
+    /// The first and the last day of the rows, where they have years and the order of rows matters.
+    pub(super) span: Option<(i64, i64)>,
 }
 
 /// Adding up on its way through the rows of a table.
@@ -94,8 +96,12 @@ impl Adding {
                 rows: 0,
                 empty: vec![None; plan.figures.len()],
                 newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
+                span: None,
             },
-            ordered: plan.figures.iter().any(|figure| stock(figure) || figure.running) || views.is_some(),
+            // What a view is has changed on YouTube.
+            ordered: plan.export.is_some_and(|export| export.id == "youtube")
+                || plan.figures.iter().any(|figure| stock(figure) || figure.running)
+                || views.is_some(),
             views,
             index: 0,
             group: 0,
@@ -284,6 +290,10 @@ impl Adding {
         self.index += 1;
         self.added.rows += 1;
         let order = if self.ordered { self.order(plan, cells) } else { self.index };
+        if self.ordered && plan.years && plan.days.is_some() && order != i64::MIN {
+            let (first, last) = self.added.span.unwrap_or((order, order));
+            self.added.span = Some((first.min(order), last.max(order)));
+        }
         self.add_swapped(plan, cells);
         let group = self.group_of(plan, cells);
         for (at, figure) in plan.figures.iter().enumerate() {

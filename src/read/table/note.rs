@@ -63,6 +63,14 @@ fn words(kind: NoteKind) -> Text {
         NoteKind::StackedTables => {
             text("note.stacked-tables", "Several tables stand one below the other. We read each by itself.")
         }
+        NoteKind::ViewsChanged => text(
+            "note.views-changed",
+            "Since 31 March 2025 YouTube counts every start of a Short as a view. These views are from before and after, so they do not compare.",
+        ),
+        NoteKind::ViewsCountRepeats => text(
+            "note.views-count-repeats",
+            "Meta's views count every time something was shown or played, also again to the same person.",
+        ),
         NoteKind::WebViewsAreNotVideoViews => {
             text("note.web-views-are-not-video-views", "These views are of web pages, not of videos.")
         }

@@ -11,6 +11,7 @@ use super::rows::Cell;
 use super::sum::{self, Sum, Value};
 use crate::metric::{self, Adding, Metric};
 use crate::number::cell::{self, Content, Number};
+use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
 use crate::read::{Evidence, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why, platform};
@@ -25,6 +26,13 @@ pub(super) const ASK_SEPARATOR: Text = Text::new(
     "question.separator",
     "Is “{figure}” {one} or {other}?",
     "A number such as 1.234 can be a thousand and more or one and a bit. {figure} is the number or the name of its column.",
+);
+
+/// What is asked where several values of a column can be read in two ways.
+const ASK_COLUMN: Text = Text::new(
+    "question.column",
+    "{unclear} of {cells} values of “{figure}” can be read in two ways and none decides: {examples}. Is the total {one} or {other}?",
+    "Numbers such as 1.234 can be a thousand and more or one and a bit. {figure} is the name of a column, {examples} are some of its values.",
 );
 
 /// What is asked where two cells or columns give different figures.
@@ -223,7 +231,23 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     }
     posts(plan, &mut added, &decimals, groups_hold, out);
     included(plan, out);
+    definitions(plan, added.span, out);
     unused(plan, out);
+}
+
+/// Says what a view is where platforms count it in their own way.
+fn definitions(plan: &Plan<'_>, span: Option<(i64, i64)>, out: &mut Read) {
+    let views = plan.figures.iter().find(|figure| figure.metric.is_some_and(|metric| metric.id == "views"));
+    let (Some(figure), Some(export)) = (views, plan.export) else { return };
+    let changed = Date::new(2025, 3, 31).map_or(i64::MAX, Date::days);
+    let kind = match export.id {
+        "youtube" if span.is_some_and(|(first, last)| first < changed && last >= changed) => NoteKind::ViewsChanged,
+        "meta" => NoteKind::ViewsCountRepeats,
+        _ => return,
+    };
+    if !out.notes.iter().any(|note| note.kind == kind) {
+        add_note(out, plan.text, kind, Some(figure.cell.start), ordinal(figure.column), "", 0);
+    }
 }
 
 /// Names the columns of figures that are not used, so that nothing is dropped silently.
@@ -251,6 +275,7 @@ fn targets(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read)
                 qualifier: number.qualifier,
                 place: cell.range(),
                 cells: 1,
+                unclear: None,
                 twin: None,
             };
             let platform = figure.platform.or(plan.platform).map(str::to_owned);
@@ -267,6 +292,8 @@ pub(super) struct Piece {
     qualifier: Qualifier,
     place: Range<usize>,
     cells: u32,
+    /// How many of the cells can be read in two ways, of how many, and some of them.
+    unclear: Option<(u32, u32, String)>,
     /// Another value that it can have, and what to ask: a column of the same name or the sum of the rows gives it.
     twin: Option<(Text, f64)>,
 }
@@ -282,6 +309,7 @@ pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal:
         qualifier: number.qualifier,
         place: row.get(figure.column)?.range(),
         cells: 1,
+        unclear: None,
         twin: None,
     })
 }
@@ -310,9 +338,15 @@ pub(super) fn outcome(
         qualifier,
         place: place.range(),
         cells,
+        unclear: None,
         twin: None,
     };
-    let all = |qualifier| piece(sum.total(decimal), qualifier, place, sum.cells);
+    let all = |qualifier| {
+        let (point, comma) = sum.ambiguous();
+        let examples: Vec<&str> = sum.unclear.iter().flatten().map(|cell| cell.raw(text).trim()).collect();
+        let unclear = (sum.cells > 1).then(|| (point + comma, sum.cells, examples.join(", ")));
+        Piece { unclear, ..piece(sum.total(decimal), qualifier, place, sum.cells) }
+    };
     let adding = match figure.metric.map_or(Adding::Flow, |metric| metric.adding) {
         // What counts everything so far is a state: its newest value holds.
         Adding::Flow if figure.running && rows == Key::Day => Adding::Stock,
@@ -537,6 +571,15 @@ pub(super) fn push(
     else {
         return;
     };
+    if let (Some((unclear, cells, examples)), Some(question)) = (piece.unclear, &mut reading.question)
+        && question.ask.text == ASK_SEPARATOR
+    {
+        let ask = Said { text: ASK_COLUMN, arguments: std::mem::take(&mut question.ask.arguments) };
+        question.ask = ask
+            .with("unclear", Argument::Number(f64::from(unclear)))
+            .with("cells", Argument::Number(f64::from(cells)))
+            .with("examples", Argument::Verbatim(examples));
+    }
     if piece.twin.is_none() && reading.question.is_some() {
         let at = piece.place.start;
         add_note(out, plan.text, NoteKind::AmbiguousNumber, Some(at), ordinal(figure.column), &named, 0);

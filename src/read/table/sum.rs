@@ -52,6 +52,8 @@ pub struct Sum {
     pub unreadable_at: Option<Cell>,
     /// The first missing one.
     pub missing_at: Option<Cell>,
+    /// The first of the ambiguous ones.
+    pub unclear: [Option<Cell>; 3],
     /// Cells with a percent sign.
     pub percents: u32,
     /// Numbers that prove a decimal point, and such that prove a decimal comma.
@@ -99,6 +101,11 @@ impl Sum {
             }
             Some((decimal, Separator::Point)) => self.point.add(number.value, decimal),
             Some((decimal, Separator::Comma)) => self.comma.add(number.value, decimal),
+        }
+        if number.either.is_some()
+            && let Some(free) = self.unclear.iter_mut().find(|free| free.is_none())
+        {
+            *free = Some(cell);
         }
         match number.proves {
             Decimal::Unknown => {}
