@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::table::{self, Begun, Table};
-use super::{Hints, NoteKind, Read, block, campaign, list, prose};
+use super::{Hints, NoteKind, Read, block, campaign, currency, list, prose};
 use crate::order;
 
 /// How far reading has come.
@@ -267,6 +267,7 @@ impl<'a> Stream<'a> {
         if self.read.readings.is_empty() && self.read.notes.is_empty() && !self.text.trim().is_empty() {
             self.note(NoteKind::NothingFound, 0);
         }
+        currency::settle(&mut self.read, self.hints.currency);
         order::by_key(&mut self.read.readings, |reading| reading.place.start as u64);
         order::by_key(&mut self.read.notes, |note| u64::from(note.line));
         self.read

@@ -24,8 +24,14 @@ use self::plan::Plan;
 use self::records::Source;
 use self::rows::Cell;
 use super::platform::{self, Column};
-use super::{Hints, NoteKind, Read};
+use super::{Hints, NoteKind, Question, Read};
 use crate::metric;
+
+/// Whether a question asks what the separators of a number or column mean.
+#[must_use]
+pub fn is_about_separators(question: &Question) -> bool {
+    question.ask.text == settle::ASK_SEPARATOR || question.ask.text == settle::ASK_COLUMN
+}
 
 /// How many rows decide what the columns are.
 const SAMPLE: usize = 48;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::asking;
 use super::highlight::{Standing, standing};
 use super::piece::{Act, button, chip, nothing, said, sends};
 use super::reading_row::{self, Row};
@@ -124,6 +125,7 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
             <h2>{ locale.words(&LABEL) }</h2>
             { facts(locale, read) }
             { campaigns(locale, read, &props.session.hints, props.act) }
+            { asking::asking(locale, &props.session.text, read, &props.session.hints, props.act) }
             if linked && read.readings.is_empty() {
                 { said(locale, "hint", &LINKED) }
             } else if used.is_empty() && !read.readings.is_empty() {

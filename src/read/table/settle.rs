@@ -29,7 +29,7 @@ pub(super) const ASK_SEPARATOR: Text = Text::new(
 );
 
 /// What is asked where several values of a column can be read in two ways.
-const ASK_COLUMN: Text = Text::new(
+pub(super) const ASK_COLUMN: Text = Text::new(
     "question.column",
     "{unclear} of {cells} values of “{figure}” can be read in two ways and none decides: {examples}. Is the total {one} or {other}?",
     "Numbers such as 1.234 can be a thousand and more or one and a bit. {figure} is the name of a column, {examples} are some of its values.",
@@ -275,6 +275,7 @@ fn targets(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read)
                 qualifier: number.qualifier,
                 place: cell.range(),
                 cells: 1,
+                currency: None,
                 unclear: None,
                 twin: None,
             };
@@ -292,6 +293,8 @@ pub(super) struct Piece {
     qualifier: Qualifier,
     place: Range<usize>,
     cells: u32,
+    /// The currency beside the numbers.
+    currency: Option<Currency>,
     /// How many of the cells can be read in two ways, of how many, and some of them.
     unclear: Option<(u32, u32, String)>,
     /// Another value that it can have, and what to ask: a column of the same name or the sum of the rows gives it.
@@ -309,6 +312,7 @@ pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal:
         qualifier: number.qualifier,
         place: row.get(figure.column)?.range(),
         cells: 1,
+        currency: money(&number),
         unclear: None,
         twin: None,
     })
@@ -338,6 +342,7 @@ pub(super) fn outcome(
         qualifier,
         place: place.range(),
         cells,
+        currency: sum.currency,
         unclear: None,
         twin: None,
     };
@@ -555,7 +560,7 @@ pub(super) fn push(
     let unit = match figure.metric.map(|metric| metric.unit) {
         Some(Unit::Money(_)) => {
             let sums_currency = figure.currency.or(plan.currency);
-            Unit::Money(sums_currency.or_else(|| currency_at(plan.text, &piece.place)))
+            Unit::Money(sums_currency.or(piece.currency).or_else(|| currency_at(plan.text, &piece.place)))
         }
         Some(unit) => unit,
         None => Unit::Count,
@@ -647,6 +652,14 @@ pub(super) fn reading(
         evidence: Evidence::Said,
         cells: 1,
     })
+}
+
+/// The currency beside a number.
+fn money(number: &Number) -> Option<Currency> {
+    match number.sign {
+        cell::Sign::Money(currency) => currency,
+        _ => None,
+    }
 }
 
 /// The currency beside the number in a place of the text.
