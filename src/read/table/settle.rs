@@ -14,6 +14,7 @@ use crate::number::cell::{self, Content, Number};
 use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
+use crate::order;
 use crate::read::{Evidence, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why, platform};
 use crate::words::{Argument, Said, Text};
 
@@ -63,9 +64,11 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     };
     let mut proofs = (0, 0);
     let mut ambiguous = (0, 0);
+    let mut ungrouped = 0;
     let mut written = (0, 0); // with amounts of money
     for (figure, sum) in plan.figures.iter().zip(&added.sums) {
         proofs = (proofs.0 + sum.proofs.0, proofs.1 + sum.proofs.1);
+        ungrouped += sum.ungrouped;
         if figure.metric.is_some_and(|metric| metric.unit == Unit::Count && !is_rate(metric)) {
             let (point, comma) = sum.ambiguous();
             ambiguous = (ambiguous.0 + point, ambiguous.1 + comma);
@@ -93,10 +96,11 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
         }
     }
     let table = match decide(proofs) {
-        // Counts have no decimals, and three of them that all happen to have exactly three are counted in thousands.
+        // Counts have no decimals, and three of them that all happen to have exactly three are counted in thousands; not so
+        // where other thousands stand without a separator.
         Decimal::Unknown if proofs == (0, 0) => match ambiguous {
-            (0, 3..) => Decimal::Point,
-            (3.., 0) => Decimal::Comma,
+            (0, 3..) if ungrouped == 0 => Decimal::Point,
+            (3.., 0) if ungrouped == 0 => Decimal::Comma,
             // Fewer are as the language of the header groups thousands; against its custom they are asked.
             _ => match written {
                 (0, 1..) if language_of(plan) == Decimal::Point => Decimal::Point,
@@ -348,7 +352,9 @@ pub(super) fn outcome(
     };
     let all = |qualifier| {
         let (point, comma) = sum.ambiguous();
-        let examples: Vec<&str> = sum.unclear.iter().flatten().map(|cell| cell.raw(text).trim()).collect();
+        let mut examples: Vec<Cell> = sum.unclear.iter().flatten().copied().collect();
+        order::by_key(&mut examples, |cell| cell.start as u64);
+        let examples: Vec<&str> = examples.iter().map(|cell| cell.raw(text).trim()).collect();
         let unclear = (sum.cells > 1).then(|| (point + comma, sum.cells, examples.join(", ")));
         Piece { unclear, ..piece(sum.total(decimal), qualifier, place, sum.cells) }
     };

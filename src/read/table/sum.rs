@@ -52,6 +52,8 @@ pub struct Sum {
     pub unreadable_at: Option<Cell>,
     /// The first missing one.
     pub missing_at: Option<Cell>,
+    /// Whole numbers of a thousand and more that are written without a separator: thousands are not grouped here.
+    pub ungrouped: u32,
     /// The first of the ambiguous ones.
     pub unclear: [Option<Cell>; 3],
     /// Cells with a percent sign.
@@ -102,6 +104,8 @@ impl Sum {
             Some((decimal, Separator::Point)) => self.point.add(number.value, decimal),
             Some((decimal, Separator::Comma)) => self.comma.add(number.value, decimal),
         }
+        let plain = number.decimals == 0 && number.proves == Decimal::Unknown && number.value.abs() >= 1000.0;
+        self.ungrouped += u32::from(plain && number.either.is_none());
         if number.either.is_some()
             && let Some(free) = self.unclear.iter_mut().find(|free| free.is_none())
         {
