@@ -85,6 +85,18 @@ fn a_column_is_one_question_with_its_evidence() {
     // Other thousands without a separator keep many of them from deciding.
     let many = "Country\tViews\nA\t1.234\nB\t2.500\nC\t3.120\nD\t1500\n";
     assert!(questions(many).iter().all(|ask| ask.contains("3 of 4")) && questions(many).len() == 1);
+    let days = |views: &[u32]| {
+        let rows: Vec<String> =
+            views.iter().enumerate().map(|(day, views)| format!("2025-03-{:02},{views}", day + 1)).collect();
+        format!("Date,Views\n{}\n", rows.join("\n"))
+    };
+    let rising = days(&[10, 40, 90, 150, 260, 400, 420, 900, 1000]);
+    assert_eq!(questions(&rising).len(), 1, "running totals under a name that does not say so");
+    check(&rising, "views", Some((1000.0, 3270.0, true)));
+    let falling: Vec<&str> = rising.trim_end().lines().skip(1).collect();
+    let falling: Vec<&str> = falling.into_iter().rev().collect();
+    check(&format!("Date,Views\n{}\n", falling.join("\n")), "views", Some((1000.0, 3270.0, true)));
+    check(&days(&[10, 40, 90, 150, 260, 400, 390, 900, 1000]), "views", Some((3240.0, 3240.0, false)));
     let order = questions("Date\tFollowers\n01/02/2025\t100\n02/01/2025\t120\n");
     assert_eq!(order.len(), 1, "{order:?}");
 }

@@ -98,8 +98,8 @@ impl Adding {
                 newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
                 span: None,
             },
-            // What a view is has changed on YouTube.
-            ordered: plan.export.is_some_and(|export| export.id == "youtube")
+            // What a view is has changed on YouTube; the newest of days that only rise may hold all of them.
+            ordered: plan.export.map_or(plan.days.is_some(), |export| export.id == "youtube")
                 || plan.figures.iter().any(|figure| stock(figure) || figure.running)
                 || views.is_some(),
             views,

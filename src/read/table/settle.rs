@@ -50,6 +50,25 @@ const ASK_ORDER: Text = Text::new(
     "The order of day and month in a table's dates is unclear. {figure} is the name of a column.",
 );
 
+/// What is asked where a column of days only ever rises, as totals so far do.
+const ASK_SO_FAR: Text = Text::new(
+    "question.so-far",
+    "“{figure}” rises with every row. Does each row count for itself, {one} in all, or everything so far, now {other}?",
+    "A column of a table with a row for each day or week may hold running totals. {figure} is its name.",
+);
+
+/// What a column of days or weeks that only ever rises comes to if each of its rows counts everything so far.
+fn so_far(plan: &Plan<'_>, figure: &Figure, sum: &Sum, decimal: Decimal) -> Option<f64> {
+    let flow = figure.metric.is_some_and(|metric| metric.adding == Adding::Flow && metric.unit == Unit::Count);
+    let days = plan.days.is_some() && matches!(plan.key, Some((_, Key::Day)));
+    let open = days && flow && plan.export.is_none() && !figure.running && figure.more.is_empty();
+    let (number, ..) = sum.newest.filter(|_| open && sum.climbs(plan.backwards))?;
+    match sum::value(&number, decimal).times(figure.scale) {
+        Value::One(value) => Some(value),
+        Value::Two { .. } => None,
+    }
+}
+
 /// Whether a figure is the value of the newest row.
 fn newest_counts(figure: &Figure) -> bool {
     figure.running || figure.metric.is_some_and(|metric| metric.adding == Adding::Stock)
@@ -192,6 +211,9 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
                 let twin = match (skip.get(at), swapped) {
                     (Some(Twin::Asked(bounds)), _) => Some((ASK_WHICH, *bounds)),
                     (_, Some(Value::One(value))) if Value::One(value) != piece.value => Some((ASK_ORDER, value)),
+                    _ if piece.twin.is_none() && !has_totals => {
+                        so_far(plan, figure, sum, decimal).map(|value| (ASK_SO_FAR, value))
+                    }
                     _ => piece.twin,
                 };
                 let group = added.groups.first().filter(|_| added.groups.len() == 1).map(|group| group.label);

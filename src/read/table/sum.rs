@@ -35,6 +35,9 @@ pub enum Value {
     },
 }
 
+/// So many rows that each exceed the one before are hardly days counted one by one.
+const CLIMB: u32 = 8;
+
 /// What the cells of a column, or of a part of it, come to.
 #[derive(Clone, Debug, Default)]
 pub struct Sum {
@@ -52,6 +55,10 @@ pub struct Sum {
     pub unreadable_at: Option<Cell>,
     /// The first missing one.
     pub missing_at: Option<Cell>,
+    /// The number added last, and how many were greater and smaller than the one before them.
+    previous: f64,
+    rises: u32,
+    falls: u32,
     /// Whole numbers of a thousand and more that are written without a separator: thousands are not grouped here.
     pub ungrouped: u32,
     /// The first of the ambiguous ones.
@@ -104,6 +111,11 @@ impl Sum {
             Some((decimal, Separator::Point)) => self.point.add(number.value, decimal),
             Some((decimal, Separator::Comma)) => self.comma.add(number.value, decimal),
         }
+        if self.cells > 1 {
+            self.rises += u32::from(number.value > self.previous);
+            self.falls += u32::from(number.value < self.previous);
+        }
+        self.previous = number.value;
         let plain = number.decimals == 0 && number.proves == Decimal::Unknown && number.value.abs() >= 1000.0;
         self.ungrouped += u32::from(plain && number.either.is_none());
         if number.either.is_some()
@@ -158,6 +170,16 @@ impl Sum {
         let point = self.rounded(self.whole + self.point.decimal + self.comma.grouped);
         let comma = self.rounded(self.whole + self.point.grouped + self.comma.decimal);
         choose(point, comma, decimal)
+    }
+
+    /// Whether each number is greater than the one of the row before, over so many rows that it is no chance. The first row is
+    /// added last, because it may be a total: that is the one step that goes the other way.
+    #[must_use]
+    pub fn climbs(&self, backwards: bool) -> bool {
+        let (with, against) = if backwards { (self.falls, self.rises) } else { (self.rises, self.falls) };
+        let second = self.first.map_or(0.0, |(number, _)| number.value);
+        let begins = if backwards { self.previous > second } else { self.previous < second };
+        self.cells >= CLIMB && against == 1 && with + 2 == self.cells && begins
     }
 
     /// Whether another sum comes to the same, if this is what separates decimals.
