@@ -93,7 +93,7 @@ pub fn period(plain: &str) -> Option<Period> {
             return None;
         }
         if !digits.is_empty() {
-            number = digits.parse::<i64>().ok();
+            number = digits.parse::<i32>().ok().map(i64::from);
         }
     }
     let worded = plain.starts_with(char::is_alphabetic) || of_year > 0;

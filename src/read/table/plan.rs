@@ -304,11 +304,8 @@ pub(super) fn budgets_are_spent(figures: &mut [Figure]) {
 fn repeats(text: &str, keys: &[(usize, Key)], body: &[Vec<Cell>]) -> bool {
     let mut names = keys.iter().filter(|(_, key)| matches!(key, Key::Id | Key::Post)).peekable();
     let differ = |column: usize| {
-        let mut cells: Vec<&str> = body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(text)).collect();
-        let all = cells.len();
-        cells.sort_unstable();
-        cells.dedup();
-        cells.len() == all
+        let cells = || body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(text));
+        cells().enumerate().all(|(at, cell)| cells().take(at).all(|other| other != cell))
     };
     body.len() > 1 && names.peek().is_some() && !names.any(|(column, _)| differ(*column))
 }

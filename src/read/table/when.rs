@@ -78,7 +78,10 @@ fn span(words: &str) -> Option<day::Day> {
 /// Day and month in digits: `28/02`.
 fn without_year(words: &str, swap: bool) -> Option<When> {
     let (first, second) = words.trim_end_matches('.').split_once(['/', '.', '-'])?;
-    let part = |part: &str| part.parse::<i64>().ok().filter(|value| (1..=31).contains(value) && part.len() <= 2);
+    let part = |part: &str| {
+        let value = part.parse::<i32>().ok().filter(|value| (1..=31).contains(value) && part.len() <= 2)?;
+        Some(i64::from(value))
+    };
     let (first, second) = (part(first)?, part(second)?);
     let swappable = first <= 12 && second <= 12 && first != second;
     let (day, month) = if (swap || first > 12) && second <= 12 { (first, second) } else { (second, first) };
