@@ -275,6 +275,14 @@ pub fn platform_of(cell: &str) -> Option<&'static str> {
     PLATFORMS.iter().find(|(_, names)| is_in(names, word)).map(|(id, _)| *id)
 }
 
+/// The name of a platform as it writes it itself, by its id; an id that is not listed stands for itself.
+#[must_use]
+pub fn platform_name(id: &str) -> String {
+    const NAMES: &str = "TikTok|Douyin|Instagram|Facebook|YouTube|X|LinkedIn|Snapchat|Threads|WhatsApp|Telegram|Pinterest|Reddit\
+                         |Mastodon|Bluesky|Kwai|VK|Weibo|WeChat|Kuaishou|Likee|Bilibili";
+    words(NAMES).find(|name| name.eq_ignore_ascii_case(id)).unwrap_or(id).to_owned()
+}
+
 /// The platform whose name stands somewhere in a plain text of a few words.
 #[must_use]
 pub fn platform_in(text: &str) -> Option<&'static str> {
