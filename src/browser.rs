@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod element;
+pub mod languages;
 pub mod location;
 pub mod panic;
 pub mod raster;

@@ -3,5 +3,5 @@
 fn main() {
     // Named, so that the linker keeps what the element calls.
     #[cfg(feature = "web")]
-    let _ = greenlight::browser::element::mount;
+    let _ = (greenlight::browser::element::mount, greenlight::browser::languages::languages);
 }

@@ -14,6 +14,8 @@ mod asking;
 mod harness;
 #[path = "browser/job.rs"]
 mod job;
+#[path = "browser/languages.rs"]
+mod languages;
 #[path = "browser/loading.rs"]
 mod loading;
 #[path = "browser/screenshots.rs"]

@@ -91,9 +91,26 @@ async function start() {
   } catch (cause) {
     throw new Failure("start", cause);
   }
+  languages = fetchLanguages(module);
   return module;
 }
 
+// The words of all languages but English, as soon as the program is there and whatever is pasted: a request that depended on the
+// text would tell its language. The page works without them and says what it misses.
+async function fetchLanguages(module) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const response = await fetch(new URL("languages.txt", import.meta.url), { priority: "low" });
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      return module.languages(await response.text());
+    } catch {
+      if (attempt < PAUSES.length) await sleep(PAUSES[attempt]);
+      else await new Promise((resolve) => addEventListener("online", resolve, { once: true }));
+    }
+  }
+}
+
+let languages; // settles when the words of all languages are there
 let started; // one program serves all elements of the page
 function program() {
   started ??= start().catch((failure) => {
@@ -130,6 +147,8 @@ class CampaignGreenlight extends HTMLElement {
         await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
       }
       await this.#show(module);
+      // For those who wait until nothing more is fetched: tests, and pages that embed this.
+      languages.then(() => this.setAttribute("data-whole", ""));
     } catch (failure) {
       this.#tell(failure instanceof Failure ? failure : new Failure("start", failure));
     }

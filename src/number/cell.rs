@@ -148,10 +148,13 @@ const MISSING: &[&str] = &[
     "?",
 ];
 
+/// The length of the longest of these in bytes.
+const LONGEST_MISSING: usize = 19;
+
 /// Whether a cell says that its value is missing.
 fn is_missing(cell: &str) -> bool {
     cell.chars().all(|character| matches!(character, '-' | '–' | '—' | '−' | '.' | '…' | '_' | '/' | '\\'))
-        || MISSING.iter().any(|word| word.eq_ignore_ascii_case(cell))
+        || cell.len() <= LONGEST_MISSING && MISSING.iter().any(|word| word.eq_ignore_ascii_case(cell))
 }
 
 /// Signs of money and their currency; a sign that several currencies share has none.
@@ -631,6 +634,12 @@ mod tests {
         assert_eq!(check("~50", 50.0).qualifier, Qualifier::About);
         assert_eq!(check("€3", 3.0).sign, Sign::Money(Currency::new("EUR")));
         assert_eq!(check("$3", 3.0).sign, Sign::Money(None));
+    }
+
+    #[test]
+    fn no_word_for_a_missing_value_is_too_long_to_be_found() {
+        assert_eq!(MISSING.iter().map(|word| word.len()).max(), Some(LONGEST_MISSING));
+        assert!(MISSING.iter().all(|word| content(word) == Content::Missing));
     }
 
     #[test]

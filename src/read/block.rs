@@ -53,14 +53,10 @@ impl Budget {
 /// The line that starts at a place, without its break, and where the next one starts.
 #[must_use]
 pub fn line(text: &str, at: usize) -> (Range<usize>, usize) {
-    let rest = text.as_bytes().get(at..).unwrap_or_default();
-    match rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
-        Some(length) => {
-            let two = rest.get(length) == Some(&b'\r') && rest.get(length + 1) == Some(&b'\n');
-            (at..at + length, at + length + if two { 2 } else { 1 })
-        }
-        None => (at..text.len(), text.len()),
-    }
+    let bytes = text.as_bytes();
+    let end = cells::until(bytes, at, b'\n');
+    let two = bytes.get(end) == Some(&b'\r') && bytes.get(end + 1) == Some(&b'\n');
+    (at..end, (end + if two { 2 } else { 1 }).min(bytes.len()))
 }
 
 /// The separator that a spreadsheet's first line names: `sep=;`.

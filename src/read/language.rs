@@ -1,7 +1,7 @@
 //! The list of languages: the words by which figures, qualifiers and metrics are recognised, one file per language.
 //!
-//! A language is a text of phrases and holds no code. The page brings English along; the other languages are files of their own there,
-//! which it fetches when a text needs one ([`install`]). Natively all of them are built in.
+//! A language is a text of phrases and holds no code. The page brings English along and fetches the others as one pack once it is
+//! ready ([`install_pack`]), whatever is pasted: so what it fetches tells nobody anything. Natively all of them are built in.
 //!
 //! # How such a file is written
 //! Lines of `what it does: phrase | phrase`, a line that begins with a space going on from the one before, and remarks behind `#`.
@@ -299,6 +299,12 @@ pub fn install(tag: &str, file: &str) -> bool {
         let _ = language.table.set(file::parse(file));
     }
     true
+}
+
+/// Takes all languages of a pack, as `cargo xtask build` writes it: `== tag` before the file of each. Gives how many there are.
+pub fn install_pack(pack: &str) -> usize {
+    let files = pack.split("== ").filter_map(|part| part.split_once('\n'));
+    files.filter(|(tag, file)| install(tag.trim(), file)).count()
 }
 
 /// English, which is always there.

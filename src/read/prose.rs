@@ -3,8 +3,10 @@
 pub mod figure;
 pub mod meaning;
 pub mod passage;
+mod shared;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::language::{self, Language, Lexicon, Sense, Table};
 use super::{Evidence, Hints, Note, NoteKind, Question, QuestionChoice, Reading, Role, Why};
@@ -48,10 +50,10 @@ pub struct Context {
     pub stated: bool,
     table: &'static Table,
     first_person: bool,
-    own: Vec<String>,
+    own: Rc<[String]>,
     comments: Option<usize>,
     /// The bytes at which lines begin.
-    lines: Vec<usize>,
+    lines: Rc<[usize]>,
 }
 
 /// The most accounts that a text calls its own; more are not looked for, so that time stays linear.
@@ -92,7 +94,24 @@ impl Context {
         }
         let comments = comments_from(&passage);
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { language, decimal, stated, table, first_person, own, comments, lines }
+        Self { language, decimal, stated, table, first_person, own: own.into(), comments, lines }
+    }
+
+    /// The same for a part of the text that is in another language.
+    #[must_use]
+    pub(crate) fn with(&self, text: &str, part: Range<usize>, language: &'static Language) -> Self {
+        let mut context = self.clone();
+        if language.tag != self.language.tag {
+            let table = language.table().unwrap_or_else(language::english);
+            let passage = Passage::new(text, part, &table.lexicon);
+            let shown = shown_decimal(&passage);
+            if !self.stated {
+                context.decimal = if shown == Decimal::Unknown { table.decimal } else { shown };
+            }
+            context.first_person |= (0..passage.tokens.len()).any(|at| passage.is(at, Sense::FirstPerson).is_some());
+            (context.language, context.table) = (language, table);
+        }
+        context
     }
 
     /// The words of the text's language, ready to be looked up.
@@ -478,6 +497,15 @@ mod tests {
             &["videos 3000 Target", "team_size 4"],
         );
         check("La vidéo a été vue près de 800 000 fois le 3 mai 2024.", &["views 800000 Almost"]);
+    }
+
+    #[test]
+    fn each_paragraph_is_read_in_its_own_language() {
+        let text = "Our challenge had 12,000 videos and we were in all of the news for more than a week.\n\nEn France, la vidéo \
+                    a été vue près de 800 000 fois par des jeunes et dans les écoles.\n\nWe also had 300 comments on the posts.";
+        let read = crate::read::read(text, &Hints::default());
+        let metrics: Vec<&str> = read.readings.iter().filter_map(|reading| Some(reading.metric?.id)).collect();
+        assert_eq!(metrics, ["videos", "views", "comments"]);
     }
 
     #[test]

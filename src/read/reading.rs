@@ -271,6 +271,8 @@ pub struct Read {
     pub notes: Vec<Note>,
     /// What happened to the rows.
     pub ledger: Ledger,
+    /// The languages of the text whose words are not there yet ([`super::language::install`]): what only they tell was not read.
+    pub languages: Vec<&'static str>,
     /// The posts of an export that lists them.
     pub posts: Vec<Post>,
 }

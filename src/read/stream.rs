@@ -6,8 +6,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::table::{self, Begun, Table};
-use super::{Hints, NoteKind, Read, block, campaign, currency, list, prose};
-use crate::order;
+use super::{Hints, NoteKind, Read, block, campaign, currency, language, list, prose};
+use crate::{find, order};
 
 /// How far reading has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -238,12 +238,18 @@ impl<'a> Stream<'a> {
             let range = first.start..run.last().map_or(first.end, |last| last.end);
             let notes = &mut self.read.notes;
             let context = self.context.get_or_init(|| prose::Context::of(self.text, self.hints));
-            let found = if list {
-                list::read(self.text, range, self.hints, context, notes)
-            } else {
-                prose::read(self.text, range, self.hints, context, notes)
-            };
-            self.read.readings.extend(found);
+            for (part, language) in parts(self.text, range, self.hints, context) {
+                let context = &context.with(self.text, part.clone(), language);
+                let found = if list {
+                    list::read(self.text, part, self.hints, context, notes)
+                } else {
+                    prose::read(self.text, part, self.hints, context, notes)
+                };
+                self.read.readings.extend(found);
+                if language.table().is_none() && !self.read.languages.contains(&language.tag) {
+                    self.read.languages.push(language.tag);
+                }
+            }
             self.words = self.words.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
             rest = after;
         }
@@ -258,6 +264,10 @@ impl<'a> Stream<'a> {
     }
 
     fn put_together(mut self) -> Read {
+        let language = self.context.get().map_or_else(|| language::detect(self.text, self.hints), |own| own.language);
+        if language.table().is_none() && !self.read.languages.contains(&language.tag) {
+            self.read.languages.push(language.tag);
+        }
         if self.tables + self.records > 0 && self.words > 1 {
             self.note(NoteKind::MixedBlocks, 0);
         }
@@ -272,6 +282,34 @@ impl<'a> Stream<'a> {
         order::by_key(&mut self.read.notes, |note| u64::from(note.line));
         self.read
     }
+}
+
+/// The parts of a run of lines, paragraphs of one language together, each with its language: that of the text, unless the person
+/// left it open and a paragraph is clearly in another one.
+fn parts(
+    text: &str,
+    range: Range<usize>,
+    hints: &Hints,
+    context: &prose::Context,
+) -> Vec<(Range<usize>, &'static language::Language)> {
+    let mut parts: Vec<(Range<usize>, &'static language::Language)> = Vec::new();
+    let own = context.language;
+    let lines = text.get(range.clone()).unwrap_or_default();
+    let mut start = range.start;
+    for paragraph in find::parts(lines, "\n\n") {
+        let place = start..start + paragraph.len();
+        start = place.end;
+        let language = if hints.language.is_some() { None } else { language::detect::another(paragraph, own) };
+        // A heading or a counter without words that tell a language belongs to what stands above it.
+        let silent = language.is_none() && language::detect::told(paragraph).is_none_or(|(_, count)| count < 2);
+        match parts.last_mut() {
+            Some((last, known)) if language.map_or(own.tag, |other| other.tag) == known.tag || silent => {
+                last.end = place.end;
+            }
+            _ => parts.push((place, language.unwrap_or(own))),
+        }
+    }
+    parts
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@ mod add;
 pub mod day;
 pub mod head;
 pub mod header;
+mod named;
 pub mod note;
+mod ordinary;
 mod period;
 mod plan;
 pub mod records;
@@ -119,7 +121,7 @@ pub fn begin<'a>(
             source.next(&mut cells);
         }
     }
-    let adding = Adding::begin(&plan, &head);
+    let adding = Adding::begin(&plan, &head, &source);
     Begun::Rows(Box::new(Table { plan, source, adding }))
 }
 

@@ -15,7 +15,7 @@ use super::readings::Readings;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::raster::CanvasRuler;
-use crate::browser::{clock, element, location};
+use crate::browser::{clock, element, languages, location};
 use crate::card::{self, Brand, layout};
 use crate::find;
 use crate::measure::{Figure, Origin, measure};
@@ -89,7 +89,8 @@ pub fn App(props: &AppProps) -> Html {
     };
 
     // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
-    let read = use_memo((session.text.clone(), session.hints.clone()), |(text, hints)| {
+    let languages = use_languages();
+    let read = use_memo((session.text.clone(), session.hints.clone(), languages), |(text, hints, _)| {
         // Tests see what a fault looks like; the released page has no such word.
         #[cfg(feature = "fault")]
         assert!(!text.contains("greenlight-force-panic"), "a fault was asked for");
@@ -214,6 +215,7 @@ pub fn App(props: &AppProps) -> Html {
                             { for find::parts(locale.words(&LEAD), ". ").into_iter().map(|part| html! { <span>{ part }</span> }) }
                         </h1>
                         { notices::notices(locale, &told, session.as_of, session.before.is_some(), session.is_empty(), &act) }
+                        { notices::words(locale, !read.languages.is_empty()) }
                         <Paste
                             {locale}
                             text={session.text.clone()}
@@ -310,6 +312,17 @@ fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Cal
         });
         move || drop(listener)
     });
+}
+
+/// Whether the words of other languages than English have come since the page was drawn: texts are then read again.
+#[hook]
+fn use_languages() -> bool {
+    let here = use_state_eq(|| false);
+    {
+        let here = here.clone();
+        use_effect_with((), move |()| languages::on_arrival(Callback::from(move |()| here.set(true))));
+    }
+    *here
 }
 
 /// Opens links that arrive while the page is open.

@@ -80,7 +80,17 @@ const UNREADABLE: Text = Text::new(
     "What this browser kept could not be brought back, so the page starts empty. Here it is, to copy what you need.",
     "An alert, above a box with what was kept.",
 );
+const WORDS: Text = Text::new(
+    "notice.words",
+    "The words of this language are still on their way. Until they are here, we see the numbers but not what they count. If this stays, please check your connection.",
+    "While the page fetches what it needs to read texts in other languages than English.",
+);
 const KEPT: Text = Text::new("notice.kept", "What was kept", "Opens a box with what was kept.");
+
+/// Says that the words of the text's language are not there yet.
+pub fn words(locale: &Locale, missing: bool) -> Html {
+    html! { <p class="notice" role="status" hidden={!missing}>{ if missing { locale.words(&WORDS) } else { "" } }</p> }
+}
 
 /// The notices: `notices` themselves, the day of the link that is shown, whether there is something to go back to, and whether
 /// nothing was given that could be lost.

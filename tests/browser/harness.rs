@@ -96,6 +96,16 @@ impl Page {
         });
     }
 
+    /// Waits until the words of all languages are there: from then on the page fetches nothing.
+    #[track_caller]
+    pub fn until_whole(&self) {
+        self.wait("the page is whole", || {
+            let whole =
+                "[...document.querySelectorAll('campaign-greenlight')].every(e => e.hasAttribute('data-whole'))";
+            (self.js(whole) == true).then_some(())
+        });
+    }
+
     /// Any DevTools command.
     pub fn devtools(&self, name: &str, parameters: &Value) -> Value {
         self.driver.devtools(name, parameters)

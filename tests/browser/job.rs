@@ -64,6 +64,7 @@ fn a_report_is_read_assessed_and_leads_to_next_steps_and_a_card() {
 #[test]
 fn pasting_assessing_and_sharing_cause_no_request_and_leave_the_console_empty() {
     let page = Page::ready();
+    page.until_whole();
     page.allow_clipboard();
     let loading = page.requests();
     assert!(!loading.is_empty(), "requests are seen");

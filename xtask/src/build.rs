@@ -7,7 +7,7 @@ use crate::setup;
 use std::path::{Path, PathBuf};
 
 /// The files that are renamed, each after those it refers to; and those that refer to them.
-const NAMED_BY_CONTENT: [&str; 9] = [
+const NAMED_BY_CONTENT: [&str; 10] = [
     "icon.svg",
     "tokens.css",
     "page.css",
@@ -15,6 +15,7 @@ const NAMED_BY_CONTENT: [&str; 9] = [
     "greenlight_bg.wasm",
     "greenlight.js",
     "fallback.js",
+    "languages.txt",
     "element.js",
     "index.html",
 ];
@@ -39,8 +40,28 @@ fn build(folder: &str, arguments: &[&str]) -> Outcome<PathBuf> {
     trunk.env_remove("NO_COLOR"); // Trunk wants `true` or `false` here, not the usual `1`
     trunk.args(["build", "--quiet", "--release", "--dist"]).arg(&site).args(arguments);
     run(&mut trunk)?;
+    std::fs::write(site.join("languages.txt"), languages()?).map_err(|error| format!("languages.txt: {error}"))?;
     name_by_content(&site)?;
     Ok(site)
+}
+
+/// The pack of all languages but English: the files that `src/read/language.rs` lists, without remarks, `== tag` before each.
+fn languages() -> Outcome<String> {
+    let read = |name: &str| std::fs::read_to_string(root().join(name)).map_err(|error| format!("{name}: {error}"));
+    let mut pack = String::new();
+    for line in read("src/read/language.rs")?.lines() {
+        let listed = line.trim().strip_prefix("listed!(\"").and_then(|rest| rest.strip_suffix("\"),"));
+        let Some((tag, file)) = listed.and_then(|listed| listed.split_once("\", \"")) else { continue };
+        pack.push_str(&format!("== {tag}\n"));
+        for line in read(&format!("src/read/language/{file}.txt"))?.lines() {
+            let words = line.split('#').next().unwrap_or_default().trim_end();
+            if !words.is_empty() {
+                pack.push_str(words);
+                pack.push('\n');
+            }
+        }
+    }
+    if pack.is_empty() { Err("src/read/language.rs lists no languages".to_owned()) } else { Ok(pack) }
 }
 
 /// Compiler flags that keep the builder's folders out of the program: messages of panics name source files, folders are

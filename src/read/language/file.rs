@@ -2,6 +2,7 @@
 
 use super::{Currency, Decimal, Qualifier, Sense, Span, Table};
 use crate::metric;
+use crate::number::decimal;
 use crate::read::Role;
 
 /// The table in a file. Lines that say nothing known are left out: [`problems`] names them for the tests.
@@ -70,7 +71,7 @@ pub(super) fn problems(file: &'static str) -> Vec<String> {
 }
 
 fn sense_of(name: &str, argument: &str) -> Option<Sense> {
-    let number = || argument.parse::<f64>().ok();
+    let number = || number(argument);
     let id = || metric::find(argument).map(|metric| metric.id);
     Some(match name {
         "number" => Sense::Number(number()?),
@@ -153,6 +154,14 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
         "account" => Sense::Account,
         _ => return None,
     })
+}
+
+/// `12`, `0.5`, `1e6`.
+fn number(written: &str) -> Option<f64> {
+    let (digits, zeros) = written.split_once('e').unwrap_or((written, "0"));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let zeros: u8 = zeros.parse().ok()?;
+    Some((0..zeros).fold(decimal::value(whole, fraction)?, |value, _| value * 10.0))
 }
 
 fn qualifier(name: &str) -> Option<Qualifier> {

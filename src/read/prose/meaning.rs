@@ -29,9 +29,9 @@ pub struct Meaning {
     /// The value where the metric counts in another unit than the text: days as weeks.
     pub bounds: Option<(Bounds, Unit)>,
     /// The tokens of what it counts, behind it.
-    noun: Option<Range<usize>>,
+    pub(super) noun: Option<Range<usize>>,
     /// Of the world or of a platform.
-    world: bool,
+    pub(super) world: bool,
 }
 
 /// What is known of the text around the sentence.
@@ -55,10 +55,11 @@ pub fn meanings(
     for index in 0..figures.len() {
         judge.backward(index, &mut meanings);
     }
+    judge.listed(&mut meanings);
+    judge.roles(&mut meanings);
     for index in 0..figures.len() {
         judge.span(index, &mut meanings);
     }
-    judge.roles(&mut meanings);
     for index in 1..figures.len() {
         judge.same(index, &mut meanings);
     }
@@ -66,10 +67,10 @@ pub fn meanings(
     meanings
 }
 
-struct Judge<'a, 't> {
-    passage: &'a Passage<'t>,
-    sentence: &'a Range<usize>,
-    figures: &'a [Figure],
+pub(super) struct Judge<'a, 't> {
+    pub(super) passage: &'a Passage<'t>,
+    pub(super) sentence: &'a Range<usize>,
+    pub(super) figures: &'a [Figure],
     around: Around<'a>,
 }
 
@@ -289,42 +290,6 @@ impl Judge<'_, '_> {
         meaning.noun = Some(noun);
     }
 
-    /// "33,000 followers, up from 12,000": a figure without a noun that the words before it tie to the figure before.
-    fn same(&self, index: usize, meanings: &mut [Meaning]) {
-        let passage = self.passage;
-        let (Some(figure), Some(meaning)) = (self.figures.get(index), meanings.get(index)) else { return };
-        if figure.what != What::Quantity || meaning.metric.is_some() || meaning.noun.is_some() || meaning.world {
-            return;
-        }
-        // "12 cities" counts cities.
-        let end = figure.tokens.end;
-        let counted = end < self.sentence.end && !passage.word(end).is_empty() && passage.senses(end).is_empty();
-        let tied = passage.before(figure.tokens.start, |sense| {
-            matches!(sense, Sense::Same | Sense::Cue(Role::Comparison)).then_some(sense == Sense::Same)
-        });
-        let Some((total, _)) = tied.filter(|_| !counted) else { return };
-        // Of several the one that is nearest in size: "18,400 videos from 77 countries, compared to 9,500 the year before".
-        let size = figure.bounds.nominal();
-        let mut nearest: Option<(f64, &'static Metric)> = None;
-        for (other, before) in self.figures.iter().zip(meanings.iter()).take(index).rev() {
-            let Some(metric) = before.metric.filter(|metric| metric.group == Group::Result || metric.id == "countries")
-            else {
-                continue;
-            };
-            let value = other.bounds.nominal();
-            let apart = if value > size { value / size } else { size / value };
-            if metric.unit == Unit::Count && apart.is_finite() && nearest.is_none_or(|(least, _)| apart < least) {
-                nearest = Some((apart, metric));
-            }
-        }
-        let Some((_, metric)) = nearest else { return };
-        // What is gained is not what there is then.
-        let metric = if total && metric.id == "new_followers" { metric::find("followers") } else { Some(metric) };
-        if let Some(meaning) = meanings.get_mut(index) {
-            meaning.metric = metric;
-        }
-    }
-
     /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.
     fn is_published(&self, start: usize) -> bool {
         let from = start.saturating_sub(8).max(self.sentence.start);
@@ -335,7 +300,7 @@ impl Judge<'_, '_> {
     }
 
     /// The platform that is named among these tokens.
-    fn platform(&self, range: Range<usize>) -> Option<&'static str> {
+    pub(super) fn platform(&self, range: Range<usize>) -> Option<&'static str> {
         let end = range.end.min(self.sentence.end);
         (range.start..end).find_map(|at| {
             let word = self.passage.word(at);
@@ -599,7 +564,9 @@ impl Judge<'_, '_> {
         let lead = later || ahead || passage.is(end, Sense::LeadBehind).is_some();
         let campaign = passage.find(end, |sense| (sense == Sense::Campaign).then_some(())).is_some()
             || starts.iter().any(|start| before(*start, Sense::Ran).is_some());
-        let window = starts.iter().any(|start| before(*start, Sense::Window).is_some());
+        // "5 million views in six days" tells when they were counted, not how long the campaign is.
+        let counted = span == Span::Day && starts.iter().any(|start| before(*start, Sense::In).is_some());
+        let window = !counted && starts.iter().any(|start| before(*start, Sense::Window).is_some());
         let results = meanings.iter().any(|meaning| {
             meaning.role == Role::Result && meaning.metric.is_some_and(|metric| metric.group == Group::Result)
         });
@@ -620,6 +587,10 @@ impl Judge<'_, '_> {
         if let Some(meaning) = meanings.get_mut(index) {
             meaning.metric = metric::find(id);
             meaning.bounds = Some((bounds, unit));
+            if meaning.role == Role::Target {
+                // A plan is what the assessment wants to know.
+                meaning.role = Role::Result;
+            }
         }
     }
 
@@ -650,7 +621,9 @@ impl Judge<'_, '_> {
                 }
                 continue;
             }
-            let longest = passage.senses(at).first().map_or(1, |(_, length)| *length);
+            // What stands behind figures begins nothing here.
+            let phrases = passage.senses(at).iter().filter(|(sense, _)| !matches!(sense, Sense::CueBehind(_)));
+            let longest = phrases.map(|(_, length)| *length).next().unwrap_or(1);
             let mut cue = passage.find(at, |sense| match sense {
                 Sense::Cue(role) => Some(Some(role)),
                 Sense::Reset => Some(None),
@@ -724,11 +697,15 @@ impl Judge<'_, '_> {
                     meaning.role = Role::Context;
                 }
             }
-            if meaning.world || (world && !own && !campaign) {
+            // "The app has 900 million users in 140 countries": the countries are the app's.
+            let scope = meaning.metric.is_none_or(|metric| matches!(metric.id, "countries" | "languages"));
+            if meaning.world || (world && scope && !own && !campaign) {
                 meaning.role = Role::Context;
             } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
                 meaning.role = Role::Comparison;
-            } else if meaning.role == Role::Rate && meaning.metric.is_some_and(is_pace) {
+            } else if meaning.role == Role::Rate
+                && meaning.metric.is_some_and(|metric| is_pace(metric) || metric.id == "engagement_rate")
+            {
                 meaning.role = Role::Result;
             } else if meaning.role == Role::Target && plan {
                 // A plan is what the assessment wants to know.
@@ -758,41 +735,6 @@ impl Judge<'_, '_> {
             self.passage.is(at, Sense::Superlative).is_some()
                 || (listed && self.passage.is(at, Sense::Further).is_some())
         })
-    }
-
-    /// "3 people for 10 hours a week each" are 30 hours a week of a team of 3; without the people it is a question.
-    fn hours_each(&self, meanings: &mut [Meaning]) {
-        let passage = self.passage;
-        let Some(index) =
-            meanings.iter().position(|meaning| meaning.metric.is_some_and(|metric| metric.id == "staff_hours_week"))
-        else {
-            return;
-        };
-        let Some((hours, noun)) =
-            self.figures.get(index).zip(meanings.get(index).and_then(|meaning| meaning.noun.clone()))
-        else {
-            return;
-        };
-        let people = self.figures.iter().zip(meanings.iter()).position(|(figure, meaning)| {
-            let person = meaning.metric.is_none()
-                && meaning.noun.as_ref().is_some_and(|noun| passage.any(noun.clone(), Sense::Person));
-            figure.what == What::Quantity && (person || meaning.metric.is_some_and(|metric| metric.id == "team_size"))
-        });
-        if let Some(meaning) = people.and_then(|people| meanings.get_mut(people)) {
-            meaning.metric = metric::find("team_size");
-            meaning.world = false;
-        }
-        let end = noun.end.max(hours.tokens.end);
-        if !(end..end + 3).any(|at| passage.is(at, Sense::Each).is_some()) {
-            return;
-        }
-        let size = people.and_then(|people| self.figures.get(people)).map(|figure| figure.bounds.nominal());
-        let Some(meaning) = meanings.get_mut(index) else { return };
-        match size.and_then(|size| scaled(&hours.bounds, size)) {
-            Some(bounds) => meaning.bounds = Some((bounds, Unit::Hours)),
-            None => meaning.doubtful = true,
-        }
-        meaning.role = Role::Result;
     }
 
     /// What stands behind a figure and its noun says what it is for as well.

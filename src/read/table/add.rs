@@ -1,9 +1,13 @@
 //! Adds up the rows of a table in one pass, finds where it ends, and tells total rows from the rows they add up.
 
+use cells::{Memo, Tally};
+
 use super::head::{Head, Look, look};
 use super::header::Key;
 use super::header::{self, RowKind};
+use super::named::kind_of;
 use super::note::add_note;
+use super::ordinary::{Care, Ordinary};
 use super::plan::{Figure, Plan};
 use super::records::Source;
 use super::rows::Cell;
@@ -18,6 +22,12 @@ use crate::read::{NoteKind, Read, Role};
 
 /// How many campaigns or platforms one table can name and still be told apart.
 const GROUPS: usize = 64;
+
+/// So many rows are taken one by one before many are stepped over at once.
+const CAREFUL: u32 = 24;
+
+/// So many rows of a year of days are taken one by one where they only rise.
+const RISING: u32 = 400;
 
 /// The rows of one campaign or platform.
 #[derive(Clone, Debug)]
@@ -68,11 +78,14 @@ pub(super) struct Adding {
     ragged: u32,
     ragged_at: usize,
     left_out: u32,
+    ordinary: Option<Ordinary>,
+    /// What rows are by labels that were read.
+    kinds: Memo<RowKind>,
 }
 
 impl Adding {
     /// Before the first row.
-    pub(super) fn begin(plan: &Plan<'_>, head: &Head) -> Self {
+    pub(super) fn begin(plan: &Plan<'_>, head: &Head, source: &Source<'_>) -> Self {
         let is_views =
             |figure: &Figure| figure.metric.is_some_and(|metric| metric.id == "views") && figure.role == Role::Result;
         let views = plan.figures.iter().position(is_views).filter(|_| matches!(plan.key, Some((_, Key::Post))));
@@ -85,7 +98,13 @@ impl Adding {
         labels.retain(|column| plan.figures.iter().all(|figure| figure.column != *column));
         order::by_key(&mut labels, |column| *column as u64);
         labels.dedup();
+        let ordered = plan.figures.iter().any(|figure| stock(figure) || figure.running)
+            || views.is_some()
+            // What a view is has changed on YouTube.
+            || plan.export.is_some_and(|export| export.id == "youtube");
         Self {
+            kinds: Memo::new(),
+            ordinary: Ordinary::of(plan, source, &labels, views, ordered),
             added: Added {
                 sums: vec![Sum::default(); plan.figures.len()],
                 groups: Vec::new(),
@@ -98,10 +117,7 @@ impl Adding {
                 newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
                 span: None,
             },
-            // What a view is has changed on YouTube; the newest of days that only rise may hold all of them.
-            ordered: plan.export.map_or(plan.days.is_some(), |export| export.id == "youtube")
-                || plan.figures.iter().any(|figure| stock(figure) || figure.running)
-                || views.is_some(),
+            ordered,
             views,
             index: 0,
             group: 0,
@@ -123,11 +139,76 @@ impl Adding {
         let mut cells = std::mem::take(&mut self.cells);
         let mut more = true;
         while more && *rows > 0 {
-            *rows -= 1;
+            self.scan(plan, source, rows);
+            *rows = rows.saturating_sub(1);
             more = self.row(plan, source, &mut cells, out);
         }
         self.cells = cells;
         more
+    }
+
+    /// Takes ordinary rows, many bytes at a time, and their number off. All others are left for [`Self::row`].
+    fn scan(&mut self, plan: &Plan<'_>, source: &mut Source<'_>, rows: &mut usize) {
+        let (Some(mut ordinary), Some((bytes, _, quotes))) = (self.ordinary.take(), source.plain()) else { return };
+        // The first rows are looked at with more care, and days that only rise until one does not.
+        let climbs = || self.added.sums.iter().any(Sum::may_climb) && plan.export.is_none();
+        let early = self.added.rows < CAREFUL || self.added.rows < RISING && climbs();
+        if self.first.is_empty() || early || !ordinary.is_due() {
+            self.ordinary = Some(ordinary);
+            return;
+        }
+        ordinary.set(quotes, self.added.crowded);
+        let mut tallies = std::mem::take(&mut ordinary.tallies);
+        self.seed(&mut tallies);
+        let mut at = source.at();
+        let mut added = 0;
+        let mut enough = false;
+        if ordinary.rows.is_ordinary(bytes, at, &mut self.care(plan, &mut ordinary.days), &tallies) {
+            // The row before is not the last, so it is no total.
+            if !self.held.is_empty() {
+                let held = std::mem::take(&mut self.held);
+                self.add(plan, &held);
+                self.seed(&mut tallies);
+            }
+            let index = self.index;
+            let most = usize::try_from(u32::MAX - self.added.rows).unwrap_or(usize::MAX).min(*rows);
+            let mut care = self.care(plan, &mut ordinary.days);
+            let scanned = ordinary.rows.scan(bytes, at, most, index, &mut tallies, &mut care);
+            added = scanned.rows;
+            enough = scanned.enough;
+            at = scanned.next;
+            if added > 0 {
+                for (sum, tally) in self.sums().zip(&tallies) {
+                    sum.absorb(tally);
+                }
+            }
+        }
+        source.go_back(at);
+        self.index += i64::try_from(added).unwrap_or(0);
+        self.added.rows += u32::try_from(added).unwrap_or(0);
+        *rows = rows.saturating_sub(added);
+        if !enough {
+            ordinary.went(added);
+        }
+        ordinary.tallies = tallies;
+        self.ordinary = Some(ordinary);
+    }
+
+    /// The sums of all rows, then those of each group.
+    fn sums(&mut self) -> impl Iterator<Item = &mut Sum> {
+        self.added.sums.iter_mut().chain(self.added.groups.iter_mut().flat_map(|group| group.sums.iter_mut()))
+    }
+
+    /// Tallies that go on from the sums.
+    fn seed(&mut self, tallies: &mut Vec<Tally>) {
+        tallies.clear();
+        tallies.extend(self.sums().map(|sum| sum.tally()));
+    }
+
+    /// What answers for the cells that are not plain.
+    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo<i64>) -> Care<'b> {
+        let Added { groups, posts, empty, .. } = &mut self.added;
+        Care { plan, aims: self.aims, groups, posts, empty, group: 0, kinds: &mut self.kinds, days }
     }
 
     /// Takes the next row; false when the table has ended.
@@ -189,11 +270,12 @@ impl Adding {
             }
         }
         let short = self.labels.iter().filter_map(|column| cells.get(*column));
-        let kind = short.map(|cell| kind_of(text, *cell)).find(|kind| {
+        let kind = short.map(|cell| kind_of(text, *cell, &mut self.kinds)).find(|kind| {
             *kind != RowKind::Listed && (self.aims || !matches!(kind, RowKind::Target | RowKind::Compared))
         });
         if let Some(kind) = kind {
-            let (note, what) = (NoteKind::RowNotAdded, self.labels.first().and_then(|column| cells.get(*column)));
+            let what =
+                self.labels.first().and_then(|column| cells.get(*column)).map_or("", |cell| cell.raw(text).trim());
             match kind {
                 RowKind::Target => self.added.targets.push((Role::Target, cells.clone())),
                 RowKind::Compared => self.added.targets.push((Role::Comparison, cells.clone())),
@@ -202,9 +284,7 @@ impl Adding {
             }
             match kind {
                 RowKind::Target | RowKind::Compared => {}
-                RowKind::Summary => {
-                    add_note(out, text, note, Some(row.start), 0, what.map_or("", |cell| cell.raw(text).trim()), 0);
-                }
+                RowKind::Summary => add_note(out, text, NoteKind::RowNotAdded, Some(row.start), 0, what, 0),
                 _ => add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0),
             }
             self.left_out += 1;
@@ -435,18 +515,8 @@ fn add_cells(sum: &mut Sum, text: &str, figure: &Figure, row: &[Cell], order: i6
 }
 
 pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
-    cell.raw(text)
-        .chars()
-        .next()
-        .is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"' | '%' | '∑' | '∆'))
-}
-
-/// What the row is by a cell that can name it.
-fn kind_of(text: &str, cell: Cell) -> RowKind {
-    if cell.end - cell.start > 40 || !begins_with_letter(text, cell) {
-        return RowKind::Listed;
-    }
-    header::row_kind(&header::plain(cell.raw(text)))
+    let first = cell.raw(text).chars().next();
+    first.is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"' | '%' | '∑' | '∆'))
 }
 
 /// Whether a row names columns: words that are known, and no figures.

@@ -1,5 +1,6 @@
 //! What the words of a table's header and of its first column mean: metrics, roles, keys, platforms, totals.
 
+use super::named;
 use super::vocabulary::{
     COMPARED, FILLING, KEYS, METRICS, OURS, PARTIAL, PARTS, PLATFORMS, RATES, RUNNING, SUBTOTALS, SUMMARIES, TARGETS,
     TOTALS, is_in, words,
@@ -110,7 +111,11 @@ fn holds(text: &str, words: &str) -> bool {
 }
 
 fn holds_any(text: &str, list: &'static str) -> Option<&'static str> {
-    words(list).find(|words| holds(text, words))
+    // What begins or ends with a letter that the text does not have is not looked for.
+    let bit = |byte: u8| 1_u64 << (byte & 63);
+    let letters = text.bytes().fold(0, |letters, byte| letters | bit(byte));
+    let has = |byte: Option<&u8>| byte.is_none_or(|byte| letters & bit(*byte) != 0);
+    words(list).find(|words| has(words.as_bytes().first()) && has(words.as_bytes().last()) && holds(text, words))
 }
 
 /// The metric whose list of headers has this plain header.
@@ -272,7 +277,9 @@ pub fn key_of(header: &str) -> Option<Key> {
 #[must_use]
 pub fn platform_of(cell: &str) -> Option<&'static str> {
     let word = cell.split(['(', ',', '/', ':']).next().unwrap_or_default().trim();
-    PLATFORMS.iter().find(|(_, names)| is_in(names, word)).map(|(id, _)| *id)
+    static LISTED: Index = Index::new();
+    let list = LISTED.find(PLATFORMS.iter().map(|(_, names)| *names), word)?;
+    PLATFORMS.get(list).map(|(id, _)| *id)
 }
 
 /// The name of a platform as it writes it itself, by its id; an id that is not listed stands for itself.
@@ -292,6 +299,9 @@ pub fn platform_in(text: &str) -> Option<&'static str> {
 /// Whether a plain label of a row says that the row adds up others.
 #[must_use]
 pub fn is_total(label: &str) -> bool {
+    if !named::may_be_total(label) {
+        return false;
+    }
     let label = label.trim_matches(|character: char| matches!(character, ':' | '.' | '=' | ' ' | '-' | '–'));
     if is_in(TOTALS, label) {
         return true;
@@ -324,7 +334,9 @@ pub enum RowKind {
 /// What a row is by its plain label.
 #[must_use]
 pub fn row_kind(label: &str) -> RowKind {
-    if is_total(label) {
+    if !named::may_be(label) {
+        RowKind::Listed
+    } else if is_total(label) {
         RowKind::Total
     } else if is_in(PARTIAL, label) || words(SUBTOTALS).any(|end| label.len() > end.len() && label.ends_with(end)) {
         RowKind::Subtotal

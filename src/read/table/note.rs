@@ -130,6 +130,5 @@ pub fn add_note(out: &mut Read, text: &str, kind: NoteKind, at: Option<usize>, c
 #[must_use]
 pub fn line(text: &str, at: usize) -> u32 {
     let before = text.as_bytes().get(..at.min(text.len())).unwrap_or_default();
-    let breaks = before.iter().filter(|byte| **byte == b'\n').count();
-    u32::try_from(breaks + 1).unwrap_or(u32::MAX)
+    u32::try_from(cells::breaks(before) + 1).unwrap_or(u32::MAX)
 }

@@ -66,6 +66,15 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// See [`Rows::plain`].
+    #[must_use]
+    pub fn plain(&self) -> Option<(&'a [u8], u8, bool)> {
+        match self {
+            Self::Rows(rows) => rows.plain(),
+            Self::Records(_) | Self::Part(..) => None,
+        }
+    }
+
     /// The names of the columns where the source knows them by itself.
     #[must_use]
     pub fn names(&self) -> Option<Head> {
@@ -87,7 +96,7 @@ impl<'a> Source<'a> {
     /// Whether cells are parted by spaces alone.
     #[must_use]
     pub fn is_spaced(&self) -> bool {
-        matches!(self, Self::Rows(rows) if rows.form() == Form::Spaced)
+        matches!(self, Self::Rows(rows) if rows.is_spaced())
     }
 
     /// Whether these are records.

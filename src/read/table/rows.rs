@@ -81,15 +81,26 @@ impl<'a> Rows<'a> {
         self.at
     }
 
+    /// Whether cells are parted by spaces alone.
+    #[must_use]
+    pub fn is_spaced(&self) -> bool {
+        self.form == Form::Spaced
+    }
+
     /// Goes back to where a row started.
     pub fn go_back(&mut self, at: usize) {
         self.at = at;
     }
 
-    /// How the rows are written.
+    /// Where cells stand between single characters: the bytes to the end of the rows, the separator, and whether quotes open cells.
     #[must_use]
-    pub fn form(&self) -> Form {
-        self.form
+    pub fn plain(&self) -> Option<(&'a [u8], u8, bool)> {
+        match self.form {
+            Form::Separated { separator, wrapped: false } => {
+                Some((self.text.as_bytes().get(..self.end)?, separator, !self.quotes_off))
+            }
+            _ => None,
+        }
     }
 
     /// Reads the next row into `cells`, and gives where it stands (without its line break); `None` at the end.
@@ -107,7 +118,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn separated(&mut self, separator: u8, cells: &mut Vec<Cell>) -> Range<usize> {
+    fn separated(&mut self, separator: u8, row: &mut Vec<Cell>) -> Range<usize> {
         let bytes = self.text.as_bytes().get(..self.end).unwrap_or_default();
         let start = self.at;
         let mut at = start;
@@ -116,7 +127,7 @@ impl<'a> Rows<'a> {
             if bytes.get(at) == Some(&b'"') && !self.quotes_off {
                 match quoted(bytes, at, separator) {
                     Some((cell, after)) => {
-                        cells.push(cell);
+                        row.push(cell);
                         at = after;
                         match bytes.get(at) {
                             Some(byte) if *byte == separator => {
@@ -129,13 +140,9 @@ impl<'a> Rows<'a> {
                     None => self.quotes_off = true,
                 }
             }
-            let rest = bytes.get(at..).unwrap_or_default();
-            let length = rest
-                .iter()
-                .position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r')
-                .unwrap_or(rest.len());
-            cells.push(Cell { start: at, end: at + length, escaped: false });
-            at += length;
+            let end = cells::until(bytes, at, separator);
+            row.push(Cell { start: at, end, escaped: false });
+            at = end;
             if bytes.get(at) == Some(&separator) {
                 at += 1;
             } else {
@@ -158,9 +165,8 @@ impl<'a> Rows<'a> {
 
     /// The line that starts at `self.at`, without its break.
     fn line(&self) -> Range<usize> {
-        let rest = self.text.as_bytes().get(self.at..self.end).unwrap_or_default();
-        let length = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
-        self.at..self.at + length
+        let bytes = self.text.as_bytes().get(..self.end).unwrap_or_default();
+        self.at..cells::until(bytes, self.at, b'\n')
     }
 
     /// A row that is quoted as a whole: `"Kenya,""1,204"",890"`.
@@ -279,8 +285,7 @@ fn quoted(bytes: &[u8], open: usize, separator: u8) -> Option<(Cell, usize)> {
     let mut at = start;
     let mut escaped = false;
     loop {
-        let rest = bytes.get(at..)?;
-        at += rest.iter().position(|byte| *byte == b'"')?;
+        at = cells::find(bytes, at, b'"')?;
         match bytes.get(at + 1) {
             Some(b'"') => {
                 escaped = true;

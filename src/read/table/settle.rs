@@ -58,15 +58,12 @@ const ASK_SO_FAR: Text = Text::new(
 );
 
 /// What a column of days or weeks that only ever rises comes to if each of its rows counts everything so far.
-fn so_far(plan: &Plan<'_>, figure: &Figure, sum: &Sum, decimal: Decimal) -> Option<f64> {
+fn so_far(plan: &Plan<'_>, figure: &Figure, sum: &Sum) -> Option<f64> {
     let flow = figure.metric.is_some_and(|metric| metric.adding == Adding::Flow && metric.unit == Unit::Count);
     let days = plan.days.is_some() && matches!(plan.key, Some((_, Key::Day)));
     let open = days && flow && plan.export.is_none() && !figure.running && figure.more.is_empty();
-    let (number, ..) = sum.newest.filter(|_| open && sum.climbs(plan.backwards))?;
-    match sum::value(&number, decimal).times(figure.scale) {
-        Value::One(value) => Some(value),
-        Value::Two { .. } => None,
-    }
+    let clear = open && sum.ambiguous() == (0, 0);
+    sum.climbs(plan.backwards).filter(|_| clear).map(|value| value * figure.scale)
 }
 
 /// Whether a figure is the value of the newest row.
@@ -212,7 +209,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
                     (Some(Twin::Asked(bounds)), _) => Some((ASK_WHICH, *bounds)),
                     (_, Some(Value::One(value))) if Value::One(value) != piece.value => Some((ASK_ORDER, value)),
                     _ if piece.twin.is_none() && !has_totals => {
-                        so_far(plan, figure, sum, decimal).map(|value| (ASK_SO_FAR, value))
+                        so_far(plan, figure, sum).map(|value| (ASK_SO_FAR, value))
                     }
                     _ => piece.twin,
                 };

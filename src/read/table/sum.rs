@@ -1,25 +1,11 @@
 //! Adds up the cells of a column in one pass, under each meaning that its separators can have.
 
+use cells::{Either, Figure, Kind, Tally};
+
 use super::rows::Cell;
 use crate::number::cell::{Content, Number, Separator, Sign, power};
 use crate::number::grouping::Decimal;
 use crate::number::{Bounds, Currency, Qualifier};
-
-/// Cells with one ambiguous separator, added up under both meanings.
-#[derive(Clone, Copy, Debug, Default)]
-struct Either {
-    grouped: f64,
-    decimal: f64,
-    cells: u32,
-}
-
-impl Either {
-    fn add(&mut self, grouped: f64, decimal: f64) {
-        self.grouped += grouped;
-        self.decimal += decimal;
-        self.cells += 1;
-    }
-}
 
 /// A value that is known, or has two values depending on the decimal separator.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,8 +41,9 @@ pub struct Sum {
     pub unreadable_at: Option<Cell>,
     /// The first missing one.
     pub missing_at: Option<Cell>,
-    /// The number added last, and how many were greater and smaller than the one before them.
+    /// The number added last, the one before it, and how many were greater and smaller than the one before them.
     previous: f64,
+    before: f64,
     rises: u32,
     falls: u32,
     /// Whole numbers of a thousand and more that are written without a separator: thousands are not grouped here.
@@ -108,13 +95,18 @@ impl Sum {
                 self.whole += number.value;
                 self.decimals = self.decimals.max(number.decimals);
             }
-            Some((decimal, Separator::Point)) => self.point.add(number.value, decimal),
-            Some((decimal, Separator::Comma)) => self.comma.add(number.value, decimal),
+            Some((decimal, separator)) => {
+                let either = if separator == Separator::Point { &mut self.point } else { &mut self.comma };
+                either.grouped += number.value;
+                either.decimal += decimal;
+                either.cells += 1;
+            }
         }
         if self.cells > 1 {
             self.rises += u32::from(number.value > self.previous);
             self.falls += u32::from(number.value < self.previous);
         }
+        self.before = self.previous;
         self.previous = number.value;
         let plain = number.decimals == 0 && number.proves == Decimal::Unknown && number.value.abs() >= 1000.0;
         self.ungrouped += u32::from(plain && number.either.is_none());
@@ -158,6 +150,49 @@ impl Sum {
         }
     }
 
+    /// What the ordinary rows that follow are added to; [`Self::absorb`] takes it back.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        Tally {
+            whole: self.whole,
+            point: self.point,
+            comma: self.comma,
+            decimals: self.decimals,
+            cells: self.cells,
+            missing: self.missing,
+            missing_at: self.missing_at.map(|cell| (cell.start, cell.end)),
+            percents: self.percents,
+            points: self.proofs.0,
+            commas: self.proofs.1,
+            first: self.first.map_or(f64::NAN, |(number, _)| number.value),
+            differ: self.differ,
+            order: self.newest.map_or(i64::MIN, |(_, _, order)| order),
+            newest_value: self.newest.map_or(f64::NAN, |(number, ..)| number.value),
+            newest_differ: self.newest_differ,
+            ..Tally::default()
+        }
+    }
+
+    /// Takes what the ordinary rows were added to.
+    pub fn absorb(&mut self, tally: &Tally) {
+        let cell = |(start, end)| Cell { start, end, escaped: false };
+        self.whole = tally.whole;
+        self.point = tally.point;
+        self.comma = tally.comma;
+        self.decimals = tally.decimals;
+        self.cells = tally.cells;
+        self.missing = tally.missing;
+        self.missing_at = self.missing_at.or(tally.missing_at.map(cell));
+        self.percents = tally.percents;
+        self.proofs = (tally.points, tally.commas);
+        self.differ = tally.differ;
+        self.newest_differ = tally.newest_differ;
+        if tally.newest.fresh {
+            let newest = &tally.newest;
+            self.newest = Some((number(&newest.figure), cell((newest.start, newest.end)), tally.order));
+        }
+    }
+
     /// How many cells are ambiguous: by a point, by a comma.
     #[must_use]
     pub fn ambiguous(&self) -> (u32, u32) {
@@ -172,14 +207,21 @@ impl Sum {
         choose(point, comma, decimal)
     }
 
-    /// Whether each number is greater than the one of the row before, over so many rows that it is no chance. The first row is
-    /// added last, because it may be a total: that is the one step that goes the other way.
+    /// Whether each number so far is greater than the one before, or each smaller.
     #[must_use]
-    pub fn climbs(&self, backwards: bool) -> bool {
+    pub fn may_climb(&self) -> bool {
+        self.rises == 0 || self.falls == 0
+    }
+
+    /// The newest number, where each is greater than the one of the row before over so many rows that it is no chance. The first
+    /// row is added last, because it may be a total: that is the one step that goes the other way.
+    #[must_use]
+    pub fn climbs(&self, backwards: bool) -> Option<f64> {
         let (with, against) = if backwards { (self.falls, self.rises) } else { (self.rises, self.falls) };
         let second = self.first.map_or(0.0, |(number, _)| number.value);
         let begins = if backwards { self.previous > second } else { self.previous < second };
-        self.cells >= CLIMB && against == 1 && with + 2 == self.cells && begins
+        let climbs = self.cells >= CLIMB && against == 1 && with + 2 == self.cells && begins;
+        climbs.then_some(if backwards { self.previous } else { self.before })
     }
 
     /// Whether another sum comes to the same, if this is what separates decimals.
@@ -209,6 +251,19 @@ impl Sum {
             _ => Qualifier::About,
         }
     }
+}
+
+/// The number of a figure of an ordinary row.
+fn number(figure: &Figure) -> Number {
+    let (either, proves) = match figure.kind {
+        Kind::EitherPoint => (Some((figure.decimal, Separator::Point)), Decimal::Unknown),
+        Kind::EitherComma => (Some((figure.decimal, Separator::Comma)), Decimal::Unknown),
+        Kind::Point => (None, Decimal::Point),
+        Kind::Comma => (None, Decimal::Comma),
+        Kind::Number | Kind::Empty | Kind::Missing => (None, Decimal::Unknown),
+    };
+    let sign = if figure.percent { Sign::Percent } else { Sign::None };
+    Number { value: figure.value, either, proves, decimals: figure.decimals, sign, qualifier: Qualifier::Exact }
 }
 
 fn choose(point: f64, comma: f64, decimal: Decimal) -> Value {

@@ -277,7 +277,13 @@ pub const SUBTOTALS: &str =
 
 /// The words of a list.
 pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split('|')
+    let mut rest = Some(list);
+    std::iter::from_fn(move || {
+        let all = rest?;
+        let end = cells::find(all.as_bytes(), 0, b'|');
+        rest = end.and_then(|end| all.get(end + 1..));
+        end.map_or(Some(all), |end| all.get(..end))
+    })
 }
 
 /// Whether a text is one of the words of a list.

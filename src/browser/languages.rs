@@ -1,0 +1,30 @@
+//! The words of languages that the page fetches after its start, and who wants to know when they are there.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::Callback;
+
+use crate::read::language;
+
+thread_local! {
+    static WAITING: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
+    static HERE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Takes the pack of languages that the custom element has fetched.
+#[wasm_bindgen]
+pub fn languages(pack: &str) {
+    language::install_pack(pack);
+    HERE.set(true);
+    for tell in WAITING.take() {
+        tell.emit(());
+    }
+}
+
+/// Tells, once, when the languages are there; not where they are there already.
+pub fn on_arrival(tell: Callback<()>) {
+    if !HERE.get() {
+        WAITING.with_borrow_mut(|waiting| waiting.push(tell));
+    }
+}

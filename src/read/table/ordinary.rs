@@ -1,0 +1,184 @@
+//! The ordinary rows of a table, which the package `cells` steps over many bytes at a time: what it must know of the plan, and the
+//! answers about cells that are not plain.
+
+use std::ops::Range;
+
+use cells::{Column, Memo, Rest, Rows, Tally};
+
+use super::add::Group;
+use super::header::RowKind;
+use super::named::{Named, kind_of};
+use super::plan::Plan;
+use super::records::Source;
+use super::rows::Cell;
+use super::when::when;
+use crate::metric::Adding;
+use crate::number::cell::{self, Content};
+use crate::read::reading::Post;
+
+/// So many rows that are all ordinary are worth the start; after fewer it pauses, longer each time.
+const WORTH: usize = 16;
+
+/// The longest pause, in rows.
+const LONGEST: u32 = 4096;
+
+/// The most figures whose newest can be asked for.
+const FIGURES: usize = 64;
+
+/// How the ordinary rows of a table are stepped over.
+pub(super) struct Ordinary {
+    pub(super) rows: Rows,
+    /// Kept for its memory.
+    pub(super) tallies: Vec<Tally>,
+    /// The orders of days that were read.
+    pub(super) days: Memo<i64>,
+    /// The column that tells groups apart.
+    grouped: Option<usize>,
+    /// Rows that are taken one by one before the next try.
+    pause: u32,
+    /// How long the next pause is.
+    next: u32,
+}
+
+impl Ordinary {
+    /// What the plan says about ordinary rows; `None` where the rows are written in another way.
+    pub(super) fn of(
+        plan: &Plan<'_>,
+        source: &Source<'_>,
+        labels: &[usize],
+        views: Option<usize>,
+        ordered: bool,
+    ) -> Option<Self> {
+        let (_, separator, quotes) = source.plain()?;
+        // One column of anything but figures ends where the careful reader says.
+        // Nor are periods side by side, dates that can be read in two ways, and times that are no dates.
+        let odd = plan.figures.iter().any(|figure| !figure.more.is_empty()) || plan.either_order;
+        if odd || plan.days.is_some() && ordered && !plan.dated {
+            return None;
+        }
+        if plan.figures.len() > FIGURES || plan.width == 1 && plan.figures.is_empty() {
+            return None;
+        }
+        let mut columns = vec![Column::default(); plan.width];
+        let mut stocks = 0;
+        for (at, figure) in (0_u16..).zip(&plan.figures) {
+            columns.get_mut(figure.column)?.figure = Some(at);
+            if figure.running || figure.metric.is_some_and(|metric| metric.adding == Adding::Stock) {
+                stocks |= 1 << at;
+            }
+        }
+        for label in labels {
+            if let Some(column) = columns.get_mut(*label) {
+                column.label = true;
+            }
+        }
+        let day = plan.days.filter(|_| ordered && plan.years);
+        if let Some(column) = day {
+            columns.get_mut(column)?.day = true;
+        }
+        let grouped = plan.grouped.map(|(column, _)| column);
+        // A column of figures that is also for something else is left to the careful reader.
+        let clash = |column: usize| columns.get(column).is_none_or(|column| column.figure.is_some());
+        if day.is_some_and(clash) || grouped.is_some_and(clash) {
+            return None;
+        }
+        let named = Named::all();
+        Some(Self {
+            rows: Rows {
+                separator,
+                quotes,
+                columns,
+                figures: plan.figures.len(),
+                wanted: views,
+                stocks,
+                days: day.is_some(),
+                backwards: ordered && plan.backwards,
+                first_words: named.first.clone(),
+                last_words: named.last.clone(),
+                any_words: named.any.clone(),
+            },
+            tallies: Vec::new(),
+            days: Memo::new(),
+            grouped,
+            pause: 0,
+            next: 0,
+        })
+    }
+
+    /// Whether it is time to try; otherwise a row is taken off the pause.
+    pub(super) fn is_due(&mut self) -> bool {
+        let due = self.pause == 0;
+        self.pause = self.pause.saturating_sub(1);
+        due
+    }
+
+    /// Takes over what has changed on the way.
+    pub(super) fn set(&mut self, quotes: bool, crowded: bool) {
+        self.rows.quotes = quotes;
+        if let Some(column) = self.grouped.and_then(|column| self.rows.columns.get_mut(column)) {
+            column.group = !crowded;
+        }
+    }
+
+    /// Learns from how many rows were ordinary.
+    pub(super) fn went(&mut self, rows: usize) {
+        self.next = if rows >= WORTH { 0 } else { (self.next * 2 + 1).min(LONGEST) };
+        self.pause = self.next;
+    }
+}
+
+/// Answers about cells that are not plain, as the careful reader answers.
+pub(super) struct Care<'b> {
+    pub(super) plan: &'b Plan<'b>,
+    pub(super) aims: bool,
+    pub(super) groups: &'b [Group],
+    pub(super) posts: &'b mut Vec<Post>,
+    pub(super) empty: &'b mut Vec<Option<Cell>>,
+    pub(super) group: usize,
+    pub(super) kinds: &'b mut Memo<RowKind>,
+    pub(super) days: &'b mut Memo<i64>,
+}
+
+impl Rest for Care<'_> {
+    fn is_listed(&mut self, cell: Range<usize>) -> bool {
+        match kind_of(self.plan.text, cell_at(&cell), self.kinds) {
+            RowKind::Listed => true,
+            RowKind::Target | RowKind::Compared => !self.aims,
+            RowKind::Total | RowKind::Subtotal | RowKind::Summary => false,
+        }
+    }
+
+    fn is_missing(&mut self, cell: Range<usize>) -> bool {
+        self.plan.text.get(cell).is_some_and(|cell| cell::content(cell) == Content::Missing)
+    }
+
+    fn order(&mut self, cell: Range<usize>) -> i64 {
+        let plan = self.plan;
+        self.days.get(plan.text.as_bytes(), cell.clone(), || {
+            when(plan.text, cell_at(&cell), plan.swap).map_or(i64::MIN, |when| when.order)
+        })
+    }
+
+    fn group(&mut self, cell: Range<usize>) -> Option<usize> {
+        let words = self.plan.text.get(cell)?;
+        let same = |group: &Group| group.label.raw(self.plan.text) == words;
+        if !self.groups.get(self.group).is_some_and(same) {
+            self.group = self.groups.iter().position(same)?;
+        }
+        Some(self.group)
+    }
+
+    fn seen(&mut self, value: f64, order: i64) {
+        self.posts.push(Post { views: value, order });
+    }
+
+    fn empty(&mut self, figure: usize, at: usize) {
+        if let Some(empty) = self.empty.get_mut(figure) {
+            empty.get_or_insert(Cell { start: at, end: at, escaped: false });
+        }
+    }
+}
+
+fn cell_at(place: &Range<usize>) -> Cell {
+    Cell { start: place.start, end: place.end, escaped: false }
+}
