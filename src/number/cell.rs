@@ -266,6 +266,24 @@ fn scale(word: &str) -> Option<f64> {
     SCALES.iter().find(|(name, _)| *name == lower).map(|(_, factor)| *factor)
 }
 
+/// What cells count, said once more behind the number: "1,200 views". The name of the column says it; the word changes nothing.
+const COUNTED: &str = "views view plays likes like comments comment shares share videos video posts post followers follower people \
+                       persons participants users subscribers clicks visits vues vidéos abonnés personnes aufrufe beiträge personen \
+                       kommentare vistas visualizaciones seguidores personas visualizações pessoas visualizzazioni persone \
+                       просмотров просмотра подписчиков лайков видео человек переглядів";
+
+/// Whether a word behind a number only says what is counted.
+fn is_counted(word: &str) -> bool {
+    let lower = lower::text(word);
+    word.len() > 2 && COUNTED.split_ascii_whitespace().any(|counted| counted == lower)
+}
+
+/// Whether a cell says what it counts, as figures in sentences do: "12 videos".
+#[must_use]
+pub fn says_what(cell: &str) -> bool {
+    cell.trim().rsplit(' ').next().is_some_and(is_counted)
+}
+
 /// A cell without the mark of a footnote at its end: `1,234*`, `2,000¹`, `300 [1]`, `400 (a)`.
 fn without_mark(cell: &str) -> &str {
     let cell = cell.trim_end_matches(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '†', '‡', '§']).trim_end();
@@ -371,6 +389,8 @@ fn number(cell: &str) -> Option<Number> {
             } else if let Some((found, after)) = money_before(rest).filter(|_| sign == Sign::None) {
                 sign = Sign::Money(found);
                 rest = after;
+            } else if after.trim_matches(is_padding).is_empty() && sign == Sign::None && is_counted(word) {
+                break;
             } else {
                 return None;
             }
@@ -657,7 +677,7 @@ mod tests {
             "Top 10 tips",
             "COVID-19",
             "3.апр",
-            "12 videos",
+            "12 songs",
             "1,2,3",
             "id0001",
             "7500000000000000000",

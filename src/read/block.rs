@@ -198,7 +198,11 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
         let mut numbers = 0;
         let mut others = 0;
         for row in sample.iter().take(alike.max(fitting)).skip(1) {
-            match row.get(column).map_or(Look::Empty, |cell| look(text, *cell)) {
+            let found = row.get(column).copied().unwrap_or_default();
+            // Between commas, "12 videos" is a part of a sentence.
+            let said = || separator == b',' && cell::says_what(found.raw(text));
+            match look(text, found) {
+                Look::Number(_) if said() => others += 1,
                 Look::Number(_) => {
                     figures += 1;
                     numbers += 1;
@@ -342,6 +346,7 @@ mod tests {
         for text in [
             "Dear all,\nwe reached 1,200 people, more than ever.\nThanks, Ana",
             "Videos: 3,400\nViews: 1,200\nLikes: 5,600",
+            "Kenya, 12 videos, 300 likes\nPeru, 10 videos, 200 likes",
             "In May, June and July\nwe met, talked and sang",
             "Peru, Kenya, Nepal",
             "We came.  We sang.\nWe saw 12 of them.  We left 5.\nIt was 3 o'clock.  Bye 4.",

@@ -508,7 +508,7 @@ impl Adding {
 }
 
 /// Adds the cells of a figure in a row to a sum.
-fn add_cells(sum: &mut Sum, text: &str, figure: &Figure, row: &[Cell], order: i64) {
+pub(super) fn add_cells(sum: &mut Sum, text: &str, figure: &Figure, row: &[Cell], order: i64) {
     for cell in std::iter::once(&figure.column).chain(&figure.more).filter_map(|column| row.get(*column)) {
         sum.add(cell::content(cell.raw(text)), *cell, order);
     }

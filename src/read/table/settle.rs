@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::add::{Added, number_of};
+use super::add::{Added, add_cells, number_of};
 use super::day;
 use super::header::{self, Key};
 use super::note::add_note;
@@ -328,6 +328,22 @@ pub(super) struct Piece {
 pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal: Decimal) -> Option<Piece> {
     let row = added.totals.iter().rev().find(|row| number_of(plan.text, row, figure.column).is_some())?;
     let number = number_of(plan.text, row, figure.column)?;
+    if !figure.more.is_empty() {
+        // Periods side by side have a total each.
+        let mut sum = Sum::default();
+        add_cells(&mut sum, plan.text, figure, row, 0);
+        return Some(Piece {
+            figure: 0,
+            group: None,
+            value: sum.total(decimal).times(figure.scale),
+            qualifier: sum.qualifier(),
+            place: figure.cell.range(),
+            cells: sum.cells,
+            currency: sum.currency,
+            unclear: None,
+            twin: None,
+        });
+    }
     Some(Piece {
         figure: 0,
         group: None,
@@ -711,7 +727,8 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
             sum.ambiguous() == (0, 0) || decimals.get(at) != Some(&Decimal::Unknown) && grouping(sum, decimals.get(at))
         })
     });
-    if clear {
+    // Where days can be read in two ways, nothing is known about newer and older.
+    if clear && !plan.either_order {
         out.posts.append(&mut added.posts);
     }
     let cut = out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort);
