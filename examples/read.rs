@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             for line in std::fs::read_to_string(&file)?.lines().filter(|line| !line.trim().is_empty()) {
                 let case: serde_json::Value = serde_json::from_str(line)?;
                 let text = case.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
-                let language = case.get("lang").and_then(serde_json::Value::as_str).map(str::to_owned);
+                let language = case.get("lang").and_then(serde_json::Value::as_str).map(tag_of);
                 let output = outcome(text, &Hints { language, ..Hints::default() });
                 println!("{}", named(case.get("id").cloned().unwrap_or_default(), &output)?);
             }
@@ -38,6 +38,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{}", named(name.into(), &output)?);
     }
     Ok(())
+}
+
+/// The tag of a language that is given by its English name; what is no such name is a tag already.
+fn tag_of(language: &str) -> String {
+    const NAMES: [(&str, &str); 15] = [
+        ("Arabic", "ar"),
+        ("Chinese", "zh"),
+        ("Dutch", "nl"),
+        ("English", "en"),
+        ("French", "fr"),
+        ("German", "de"),
+        ("Hindi", "hi"),
+        ("Italian", "it"),
+        ("Japanese", "ja"),
+        ("Korean", "ko"),
+        ("Portuguese", "pt"),
+        ("Spanish", "es"),
+        ("SpanishMexican", "es-MX"),
+        ("Swedish", "sv"),
+        ("Turkish", "tr"),
+    ];
+    NAMES.iter().find(|(name, _)| *name == language).map_or(language, |(_, tag)| tag).to_owned()
 }
 
 /// The output as a JSON object with its id in front.

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::measure::{Metrics, Origin};
 use crate::number::{Qualifier, Unit};
-use crate::read::{Read, Role};
+use crate::order;
+use crate::read::{Read, Reading, Role};
 use crate::words::Locale;
 
 /// What was read from a text, and what the assessment would use of it.
@@ -90,11 +91,12 @@ impl ReadOutput {
                 }
             }
         }
+        let mut readings: Vec<&Reading> = read.readings.iter().chain(&read.asides).collect();
+        order::by_key(&mut readings, |reading| reading.place.start as u64);
         Self {
             platform: read.recognised.map(|recognised| recognised.id),
-            readings: read
-                .readings
-                .iter()
+            readings: readings
+                .into_iter()
                 .map(|reading| ReadingOutput {
                     metric: reading.metric.map(|metric| metric.id),
                     low: reading.bounds.low(),

@@ -5,6 +5,8 @@ pub mod date;
 pub mod decimal;
 pub mod grouping;
 pub mod scan;
+pub mod suffix;
+pub mod words;
 
 /// How a figure was qualified in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,6 +8,7 @@ pub mod language;
 pub mod list;
 pub mod packed;
 pub mod platform;
+pub mod posts;
 pub mod prose;
 pub mod reading;
 pub mod stream;

@@ -1,8 +1,8 @@
 //! Days as exports write them: `2025-10-31`, `2025/10/31`, with a time behind or not.
 
-/// Days since 1970-01-01; `None` where the cell writes anything else, or a day that the calendar does not have.
-#[inline]
-pub fn order(cell: &[u8]) -> Option<i64> {
+/// The year, month and day; `None` where the cell writes anything else, or a day that the calendar does not have.
+#[must_use]
+pub fn day(cell: &[u8]) -> Option<(i32, u8, u8)> {
     let [a, b, c, d, one, e, f, other, g, h, rest @ ..] = cell else { return None };
     if !matches!(one, b'-' | b'/') || one != other || cell.len() > 40 {
         return None;
@@ -11,27 +11,29 @@ pub fn order(cell: &[u8]) -> Option<i64> {
         [] | [b'T', b'0'..=b'9', ..] | [b' ', b'0'..=b'9', b':', ..] | [b' ', b'0'..=b'9', b'0'..=b'9', b':', ..] => {}
         _ => return None,
     }
-    let number = |digits: &[u8]| {
-        digits.iter().try_fold(0_i64, |value, byte| {
-            byte.is_ascii_digit().then(|| value * 10 + i64::from(byte.wrapping_sub(b'0')))
-        })
-    };
-    let (year, month, day) = (number(&[*a, *b, *c, *d])?, number(&[*e, *f])?, number(&[*g, *h])?);
+    let two =
+        |tens: u8, ones: u8| (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| (tens & 15) * 10 + (ones & 15));
+    let (century, year, month, day) = (two(*a, *b)?, two(*c, *d)?, two(*e, *f)?, two(*g, *h)?);
+    let year = i32::from(century) * 100 + i32::from(year);
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let longest = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 => 28 + i64::from(leap),
+        2 => 28 + u8::from(leap),
         _ => return None,
     };
-    if !(1900..=2100).contains(&year) || day < 1 || day > longest {
-        return None;
-    }
+    ((1900..=2100).contains(&year) && (1..=longest).contains(&day)).then_some((year, month, day))
+}
+
+/// Days since 1970-01-01.
+#[inline(never)]
+pub fn order(cell: &[u8]) -> Option<i64> {
+    let (year, month, day) = day(cell)?;
     // The year begins with March here, so that the day that is not always there is its last.
-    let year = year - i64::from(month < 3);
-    let month = (month + 9) % 12;
+    let year = i64::from(year) - i64::from(month < 3);
+    let month = (i64::from(month) + 9) % 12;
     let before = year * 365 + year / 4 - year / 100 + year / 400;
-    Some(before + (month * 153 + 2) / 5 + day - 1 - 719_468)
+    Some(before + (month * 153 + 2) / 5 + i64::from(day) - 1 - 719_468)
 }
 
 #[cfg(test)]

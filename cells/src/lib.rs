@@ -11,6 +11,7 @@ mod rows;
 mod tally;
 mod word;
 
+pub use day::day;
 pub use memo::Memo;
 pub use numeral::{Figure, Kind};
 pub use rows::{Column, Rest, Rows, Scanned};

@@ -65,7 +65,6 @@ pub const fn digits(eight: u64, count: usize) -> u64 {
 
 /// The figure that starts at a place with a digit or a minus and a digit, and where it ends. `None` where it is not plain, or too
 /// near to the end of the bytes. `comma` says whether a comma can be a part of it.
-#[inline]
 pub fn figure(bytes: &[u8], start: usize, comma: bool) -> Option<(Figure, usize)> {
     let first = eight(bytes, start)?;
     let negative = first & 0xff == u64::from(b'-');
@@ -88,12 +87,7 @@ pub fn figure(bytes: &[u8], start: usize, comma: bool) -> Option<(Figure, usize)
         at += count;
     }
     let mut figure = match bytes.get(at)? {
-        b'.' => {
-            let (figure, end) = marked(bytes, from, comma)?;
-            at = end;
-            figure
-        }
-        b',' if comma => {
+        mark if *mark == b'.' || *mark == b',' && comma => {
             let (figure, end) = marked(bytes, from, comma)?;
             at = end;
             figure

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::numeral::{self, Figure, Kind};
 use crate::tally::Tally;
-use crate::word::{before as before_mark, eight, find, no_digit, spaces, until};
+use crate::word::{before as before_mark, eight, find, no_digit, until};
 use crate::{Words, day, mix};
 
 /// What a column is for.
@@ -177,7 +177,7 @@ impl Rows {
     }
 
     /// Takes the cells of the row that starts here, and gives where the next one starts; `None` where the row is not ordinary.
-    #[inline]
+    #[inline(never)]
     fn take(
         &self,
         bytes: &[u8],
@@ -264,6 +264,7 @@ impl Rows {
     }
 
     /// Reads a figure that is not just a few digits, and gives where its cell ends.
+    #[inline(never)]
     fn figure(&self, bytes: &[u8], at: usize, figure: usize, seen: &mut Seen, rest: &mut dyn Rest) -> Option<usize> {
         let first = *bytes.get(at)?;
         let (found, start, end, after) = if first == b'"' && self.quotes {
@@ -292,7 +293,7 @@ impl Rows {
     }
 
     /// The inside of the quoted cell that opens here, and where it ends.
-    #[inline]
+    #[inline(never)]
     fn quoted(&self, bytes: &[u8], open: usize) -> Option<(Range<usize>, usize)> {
         let start = open + 1;
         let mut at = start;
@@ -349,25 +350,15 @@ impl Rows {
     }
 
     /// Whether the words of a label leave it open whether its row is listed.
-    #[inline]
+    #[inline(never)]
     fn may_be_named(&self, label: &[u8]) -> bool {
-        // Of more than three words only the first and the last say something. (One space can be at the end.)
-        if spaces(label).is_some_and(|spaces| spaces > 3) {
-            let letters = |byte: &&u8| byte.is_ascii_alphanumeric();
-            let first = label.iter().take_while(letters).fold(0, |hash, byte| mix(hash, byte | 0x20));
-            let end = label.iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |at| at + 1);
-            let label = label.get(..end).unwrap_or_default();
-            let start = label.iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
-            let last = label.iter().skip(start).fold(0, |hash, byte| mix(hash, byte | 0x20));
-            return self.first_words.has(first) || self.last_words.has(last);
-        }
         let mut hash = 0;
         let mut inside = false;
         let mut spaced = true;
         let (mut tokens, mut words) = (0_u32, 0_u32);
-        let mut any = false;
-        let mut last = false;
-        for &byte in label {
+        let (mut first, mut any, mut last) = (false, false, false);
+        // A space behind the label ends its last word.
+        for &byte in label.iter().chain(b" ") {
             match byte {
                 b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
                     words += u32::from(std::mem::take(&mut spaced));
@@ -383,22 +374,13 @@ impl Rows {
                 _ => words += u32::from(std::mem::take(&mut spaced)),
             }
             if std::mem::take(&mut inside) {
+                first |= tokens == 0 && self.first_words.has(hash);
                 tokens += 1;
-                if tokens == 1 && self.first_words.has(hash) {
-                    return true;
-                }
                 any |= self.any_words.has(hash);
                 last = self.last_words.has(hash);
             }
         }
-        if inside {
-            if tokens == 0 && self.first_words.has(hash) {
-                return true;
-            }
-            any |= self.any_words.has(hash);
-            last = self.last_words.has(hash);
-        }
-        last || any && words <= 3
+        first || last || any && words <= 3
     }
 }
 

@@ -87,9 +87,8 @@ impl Default for Tally {
 }
 
 impl Tally {
-    /// Adds a figure that stands at a place.
-    #[inline]
-    pub(crate) fn add(&mut self, figure: &Figure, start: usize, end: usize) {
+    /// Adds a figure that stands at a place. The first number must be known as the first.
+    pub fn add(&mut self, figure: &Figure, start: usize, end: usize) {
         match figure.kind {
             Kind::Empty => return,
             Kind::Missing => {
@@ -121,8 +120,7 @@ impl Tally {
     }
 
     /// Keeps the figure where its row is the newest; a greater order is newer.
-    #[inline]
-    pub(crate) fn keep_newest(&mut self, figure: &Figure, start: usize, end: usize, order: i64) {
+    pub fn keep_newest(&mut self, figure: &Figure, start: usize, end: usize, order: i64) {
         if matches!(figure.kind, Kind::Empty | Kind::Missing) || order < self.order {
             return;
         }

@@ -41,7 +41,7 @@ pub const fn no_digit(eight: u64) -> u64 {
 
 /// Where the first separator, LF or CR stands at or behind a place; the end where none does.
 #[must_use]
-#[inline]
+#[inline(never)]
 pub fn until(bytes: &[u8], mut at: usize, separator: u8) -> usize {
     while let Some(next) = eight(bytes, at) {
         let marks = is(next, separator) | below(next, 14);
@@ -61,7 +61,7 @@ pub fn until(bytes: &[u8], mut at: usize, separator: u8) -> usize {
 
 /// Where a byte stands at or behind a place.
 #[must_use]
-#[inline]
+#[inline(never)]
 pub fn find(bytes: &[u8], mut at: usize, wanted: u8) -> Option<usize> {
     while let Some(next) = eight(bytes, at) {
         let marks = is(next, wanted);
@@ -80,26 +80,6 @@ const fn exactly(eight: u64, byte: u8) -> u64 {
     !(((other & !HIGHS) + !HIGHS) | other | !HIGHS)
 }
 
-/// How many runs of spaces a label of ASCII has; `None` where it holds other letters, or marks that may be taken out of it.
-#[inline]
-pub fn spaces(label: &[u8]) -> Option<u32> {
-    let (words, rest) = label.as_chunks();
-    let mut tail = [b'.'; 8];
-    tail.get_mut(..rest.len())?.copy_from_slice(rest);
-    let mut runs = 0;
-    let mut before = 0;
-    for word in words.iter().chain(std::iter::once(&tail)) {
-        let word = u64::from_le_bytes(*word);
-        if (word & HIGHS) | is(word, b'"') | is(word, b'*') | is(word, b'`') | below(word, b' ') != 0 {
-            return None;
-        }
-        let spaces = exactly(word, b' ') | exactly(word, b'_');
-        runs += (spaces & !(spaces << 8 | before)).count_ones();
-        before = spaces >> 56;
-    }
-    Some(runs)
-}
-
 /// How many line feeds there are.
 #[must_use]
 pub fn breaks(bytes: &[u8]) -> usize {
@@ -114,24 +94,6 @@ pub fn breaks(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn runs_of_spaces_are_counted() {
-        for (label, runs) in [
-            ("", Some(0)),
-            ("Kenya", Some(0)),
-            ("Behind the scenes of the harbour clean_up", Some(7)),
-            ("a  b   c", Some(2)),
-            ("1234567 _ 9", Some(1)),
-            ("12345678 9", Some(1)),
-            ("trailing ", Some(1)),
-            ("Perú", None),
-            ("say \"no\"", None),
-            ("a\tb", None),
-        ] {
-            assert_eq!(spaces(label.as_bytes()), runs, "{label}");
-        }
-    }
 
     #[test]
     fn what_is_found_is_what_a_look_at_each_byte_finds() {

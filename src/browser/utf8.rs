@@ -30,22 +30,30 @@ extern "C" {
 pub fn text(text: &JsString) -> Option<String> {
     let encoder = TextEncoder::new();
     let units = text.length();
+    // How much room all of it needs is told by its start: a byte for each unit where it is ASCII, as most exports are.
+    let mut start = vec![0; PROBE];
+    let probed = encoder.encode_into(text, &mut start);
+    drop(start);
+    let (seen, took) = (u64::from(probed.read().max(1)), u64::from(probed.written()));
+    let all = u64::from(units);
+    let mut room = if took > seen { all * took / seen + all / 32 } else { all };
     let mut bytes: Vec<u8> = Vec::new();
     let (mut read, mut written) = (0_u32, 0_usize);
-    // Most exports are ASCII, a byte for each unit. Otherwise what was read so far tells how much room the rest needs.
-    let mut room = usize::try_from(units).ok()?;
     while read < units {
         bytes.truncate(written);
-        bytes.try_reserve_exact(room).ok()?;
-        bytes.resize(written + room, 0);
+        let room_here = usize::try_from(room).ok()?;
+        bytes.try_reserve_exact(room_here).ok()?;
+        bytes.resize(written + room_here, 0);
         let rest = if read == 0 { text.clone() } else { text.slice(read, units) };
         let encoded = encoder.encode_into(&rest, bytes.get_mut(written..)?);
         read += encoded.read();
         written += usize::try_from(encoded.written()).ok()?;
-        let left = usize::try_from(units.saturating_sub(read)).ok()?;
-        let each = written.div_ceil(usize::try_from(read.max(1)).ok()?).clamp(1, 3);
-        room = left * each + 8;
+        // Where the start told too little, the rest gets all the room that it can need.
+        room = u64::from(units.saturating_sub(read)) * 3;
     }
     bytes.truncate(written);
     String::from_utf8(bytes).ok()
 }
+
+/// How many bytes of the start are looked at.
+const PROBE: usize = 1 << 15;

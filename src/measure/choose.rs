@@ -154,7 +154,7 @@ fn serves(reading: &Reading) -> Result<&'static Metric, Text> {
         Why::Used | Why::Role => {}
         Why::NoMetric => return Err(NO_METRIC),
         Why::Asked => return Err(ASKED),
-        Why::NotAFigure => return Err(NOT_A_FIGURE),
+        Why::NotAFigure | Why::Aside => return Err(NOT_A_FIGURE),
         Why::Elsewhere => return Err(ELSEWHERE),
         Why::Removed => return Err(REMOVED),
     }

@@ -5,7 +5,7 @@ use crate::metric::{Metric, median_views, months_active, posts, posts_per_week, 
 use crate::number::date::Date;
 use crate::number::{Bounds, Qualifier, Unit};
 use crate::order;
-use crate::read::reading::Post;
+use crate::read::posts::Post;
 use crate::read::{Evidence, Read};
 
 /// Fewer posts say nothing about a trend: two in each third (Greenlight's judgement, 2026).
@@ -19,11 +19,14 @@ const STALE: i64 = 60;
 
 /// Adds what the posts tell, where the text did not say it itself.
 pub fn from_posts(read: &Read, today: Date, figures: &mut Vec<Figure>) {
-    if read.posts.is_empty() {
+    if read.posts.count() == 0 {
         return;
     }
     let evidence = if read.recognised.is_some() { Evidence::OwnExport } else { Evidence::Said };
-    let mut posts: Vec<Post> = read.posts.clone();
+    let mut posts: Vec<Post> = read.posts.kept().to_vec();
+    // Of very many posts a sample was kept: what it tells is about right.
+    let qualifier = if read.posts.is_whole() { Qualifier::Exact } else { Qualifier::About };
+    let told = |value: Option<f64>| value.and_then(|value| Bounds::qualified(value, qualifier));
     // By views too, so that the order of the rows does not matter.
     order::by_key(&mut posts, |post| order::of_float(post.views));
     order::by_key(&mut posts, |post| order::of_signed(post.order));
@@ -35,13 +38,13 @@ pub fn from_posts(read: &Read, today: Date, figures: &mut Vec<Figure>) {
         }
     };
     #[expect(clippy::cast_precision_loss, reason = "nobody pastes 2^53 posts")]
-    let count = posts.len() as f64;
+    let count = read.posts.count() as f64;
     add(&posts::METRIC, Bounds::exact(count), Unit::Count);
-    add(&median_views::METRIC, median(&posts).and_then(Bounds::exact), Unit::Count);
-    add(&rising_views::METRIC, rising(&posts).and_then(Bounds::exact), Unit::Ratio);
+    add(&median_views::METRIC, told(median(&posts)), Unit::Count);
+    add(&rising_views::METRIC, told(rising(&posts)), Unit::Ratio);
     // Days are known only where the years are.
-    let day = |post: Option<&Post>| post.map(|post| post.order).filter(|day| (FIRST_DAY..=today.days()).contains(day));
-    if let (Some(oldest), Some(newest)) = (day(posts.first()), day(posts.last())) {
+    let is_day = |day: &i64| (FIRST_DAY..=today.days()).contains(day);
+    if let Some((oldest, newest)) = read.posts.span().filter(|(oldest, newest)| is_day(oldest) && is_day(newest)) {
         let days = newest - oldest;
         if days >= SHORTEST && today.days() - newest <= STALE {
             let pace = whole(days).map(|days| (count * 7.0 / (days + 1.0) * 10.0).round() / 10.0);
@@ -118,6 +121,26 @@ mod tests {
     }
 
     #[test]
+    fn a_million_posts_tell_about_what_all_of_them_would() {
+        let today = Date::new(2026, 11, 23).unwrap();
+        let start = Date::new(2024, 11, 1).unwrap().days();
+        let posts = (0..1_000_000_i64).map(|row| {
+            let views = row * 7919 % 100_000 + row / 10;
+            Post { views: f64::from(i32::try_from(views).unwrap()), order: start + row / 1400 }
+        });
+        let exact: Vec<Post> = posts.clone().collect();
+        let mut figures = Vec::new();
+        from_posts(&Read { posts: posts.collect(), ..Read::default() }, today, &mut figures);
+        let said = |metric: &Metric| figures.iter().find(|figure| figure.metric == metric).unwrap().bounds;
+        assert_eq!(said(&posts::METRIC).nominal(), 1_000_000.0);
+        for (metric, expected) in [(&median_views::METRIC, median(&exact)), (&rising_views::METRIC, rising(&exact))] {
+            let found = said(metric);
+            assert_eq!(found.qualifier(), Qualifier::About);
+            assert!((found.nominal() / expected.unwrap() - 1.0).abs() < 0.02, "{found:?}, not {expected:?}");
+        }
+    }
+
+    #[test]
     fn rows_in_another_order_give_the_same_figures() {
         let today = Date::new(2026, 11, 23).unwrap();
         let start = Date::new(2026, 8, 1).unwrap().days();
@@ -127,7 +150,7 @@ mod tests {
         let backward: Vec<Post> = forward.iter().rev().copied().collect();
         let figures = |posts: Vec<Post>| {
             let mut figures = Vec::new();
-            from_posts(&Read { posts, ..Read::default() }, today, &mut figures);
+            from_posts(&Read { posts: posts.into_iter().collect(), ..Read::default() }, today, &mut figures);
             figures
         };
         assert_eq!(figures(forward.clone()), figures(backward));
@@ -139,7 +162,7 @@ mod tests {
         assert_eq!(said(&months_active::METRIC), Some(3.0));
         let mut old = Vec::new();
         let year_later = Date::new(2027, 11, 23).unwrap();
-        from_posts(&Read { posts: forward.clone(), ..Read::default() }, year_later, &mut old);
+        from_posts(&Read { posts: forward.iter().copied().collect(), ..Read::default() }, year_later, &mut old);
         assert!(old.iter().all(|figure| figure.metric != &posts_per_week::METRIC), "an old export tells no pace");
     }
 }

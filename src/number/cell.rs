@@ -301,7 +301,8 @@ fn without_mark(cell: &str) -> &str {
 /// Reads a cell with signs, separators and a scale; `None` where anything in it is not understood.
 fn number(cell: &str) -> Option<Number> {
     // A cell is a number only if it is short and has a digit: this refuses titles quickly.
-    if cell.len() > 48 || !cell.chars().any(|character| digit(character).is_some()) {
+    let may_be_digit = |byte: u8| byte.is_ascii_digit() || !byte.is_ascii();
+    if cell.len() > 48 || !cell.bytes().any(may_be_digit) || !cell.chars().any(|one| digit(one).is_some()) {
         return None;
     }
     let cell = without_mark(cell);

@@ -1,6 +1,7 @@
 //! What the separators in a numeral mean: grouping, decimals, or not to be told from the numeral alone.
 
 use super::decimal::value;
+use super::scan::is_invisible;
 
 /// What a document is known to use as its decimal separator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,9 +32,13 @@ pub enum Numeral {
 /// Numerals with more digits are identifiers, and no figure of a campaign.
 const MOST_DIGITS: usize = 24;
 
-/// The first digit of each script in which the ten digits follow one another: ASCII, Arabic-Indic, Persian and Urdu, Devanagari,
-/// Bengali, full-width (Unicode, general category Nd).
-const ZEROS: [char; 6] = ['0', '٠', '۰', '०', '০', '\u{ff10}'];
+/// The zeros of the scripts in which the ten digits follow one another (Unicode, general category Nd), as far as languages are
+/// written in them today: Arabic-Indic, Persian and Urdu, N'Ko, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada,
+/// Malayalam, Sinhala, Thai, Lao, Tibetan, Burmese, Khmer, Mongolian, full-width.
+const ZEROS: [u16; 20] = [
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
+    0x1040, 0x17e0, 0x1810, 0xff10,
+];
 
 /// The value of a decimal digit and the zero of its script; `None` for every other character.
 #[must_use]
@@ -41,9 +46,14 @@ pub fn digit(character: char) -> Option<(u8, char)> {
     if character.is_ascii() {
         return character.is_ascii_digit().then(|| (character as u8 - b'0', '0'));
     }
+    let code = u32::from(character);
+    // Most other characters are letters, of which few scripts have digits of their own.
+    if !matches!(code, 0x660..0x181a | 0xff10..0xff1a) {
+        return None;
+    }
     ZEROS.iter().find_map(|&zero| {
-        let value = u32::from(character).checked_sub(u32::from(zero)).filter(|value| *value < 10)?;
-        Some((u8::try_from(value).ok()?, zero))
+        let value = code.checked_sub(u32::from(zero)).filter(|value| *value < 10)?;
+        Some((u8::try_from(value).ok()?, char::from_u32(u32::from(zero))?))
     })
 }
 
@@ -68,34 +78,51 @@ pub enum Separator {
 #[must_use]
 pub fn separator(character: char) -> Option<Separator> {
     Some(match character {
-        ',' | '\u{ff0c}' | '\u{60c}' => Separator::Comma,
-        '.' | '\u{ff0e}' => Separator::Point,
-        '\'' | '’' => Separator::Apostrophe,
-        ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' => Separator::Space,
+        ',' | '\u{ff0c}' | '\u{60c}' | '\u{fe50}' => Separator::Comma,
+        '.' | '\u{ff0e}' | '\u{fe52}' => Separator::Point,
+        '\'' | '’' | '‘' | '\u{2bc}' | '\u{ff07}' => Separator::Apostrophe,
+        ' ' | '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Separator::Space,
         '٬' => Separator::ArabicThousands,
         '٫' => Separator::ArabicDecimal,
         _ => return None,
     })
 }
 
-/// Reads a numeral: digits of one script and separators, with a leading sign where there is one, and nothing else. `decimal` decides
-/// what a single separator followed by three digits means. `None` for anything malformed: `1,23,4`, `192.168.1.2`.
+/// Reads a numeral: digits of one script and separators, with a leading sign where there is one and an exponent of ten (`1e10`) behind
+/// where there is one, and nothing else. What is invisible does not count. `decimal` decides what a single separator followed by three
+/// digits means. `None` for anything malformed: `1,23,4`, `192.168.1.2`.
 #[must_use]
 pub fn numeral(text: &str, decimal: Decimal) -> Option<Numeral> {
     // Nearly every numeral is a few plain digits.
     if text.len() <= 15 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok().map(|value: u64| Numeral::One(value as f64));
     }
-    let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}']) {
+    let text = text.trim_start_matches(is_invisible);
+    let (negative, unsigned) = match text.strip_prefix(['-', '\u{2212}', '\u{ff0d}']) {
         Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
+        None => (false, text.strip_prefix(['+', '\u{ff0b}']).unwrap_or(text)),
     };
+    if let Some((digits, exponent)) = unsigned.split_once(['e', 'E']) {
+        let exponent: i32 = ascii(exponent).parse().ok().filter(|power| (-20..=20).contains(power))?;
+        let value = match Parts::of(digits)?.read(decimal)? {
+            Numeral::One(value) | Numeral::Either { decimal: value, .. } => value,
+        };
+        let power = 10_f64.powi(exponent.abs());
+        let value = if exponent < 0 { value / power } else { value * power };
+        return Some(Numeral::One(if negative && value != 0.0 { -value } else { value }));
+    }
     let parts = Parts::of(unsigned)?;
     let sign = |value: f64| if negative && value != 0.0 { -value } else { value };
     Some(match parts.read(decimal)? {
         Numeral::One(value) => Numeral::One(sign(value)),
         Numeral::Either { grouped, decimal } => Numeral::Either { grouped: sign(grouped), decimal: sign(decimal) },
     })
+}
+
+/// Digits of any script as ASCII, the rest as it stands.
+#[must_use]
+pub fn ascii(text: &str) -> String {
+    text.chars().map(|character| digit(character).map_or(character, |(value, _)| char::from(b'0' + value))).collect()
 }
 
 /// The runs of digits of a numeral, and the separators between them.
@@ -111,6 +138,9 @@ impl Parts {
         let mut digits = 0;
         for character in text.chars() {
             let group = parts.groups.last_mut()?;
+            if is_invisible(character) {
+                continue;
+            }
             if let Some((value, zero)) = digit(character) {
                 // Digits of two scripts in one numeral are two numerals run together.
                 if *script.get_or_insert(zero) != zero {

@@ -144,7 +144,7 @@ impl<'a> Scanner<'a> {
                 self.end += first.len_utf8();
             }
             self.at += first.len_utf8();
-        } else if grouping::digit(first).is_some() {
+        } else if grouping::digit(first).is_some() || self.opens_decimals(rest, first) {
             self.digits(rest);
         } else if matches!(first, '#' | '@' | '\u{ff03}') && tag_length(rest) > first.len_utf8() {
             let kind = if first == '@' { Kind::Handle } else { Kind::Hashtag };
@@ -160,6 +160,14 @@ impl<'a> Scanner<'a> {
         true
     }
 
+    /// `.5`: a point with digits at once behind it, and nothing that it could end before it.
+    fn opens_decimals(&self, rest: &str, first: char) -> bool {
+        let before = || self.part.get(..self.at).and_then(|before| before.chars().next_back());
+        matches!(first, '.' | '\u{ff0e}')
+            && rest.chars().nth(1).is_some_and(|next| grouping::digit(next).is_some())
+            && before().is_none_or(|before| !before.is_alphanumeric() && !matches!(before, '.' | ')' | ']' | '…'))
+    }
+
     fn word(&mut self, rest: &'a str, first: char) {
         // Nearly every word is a few plain letters with a space or a full stop behind; the rest is looked at more closely.
         let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -173,7 +181,13 @@ impl<'a> Scanner<'a> {
             return self.push(Kind::Link, length);
         }
         if stands_alone(first) {
-            return self.push(Kind::Word(rest.get(..first.len_utf8()).unwrap_or_default().into()), first.len_utf8());
+            // The vowels and tones of Thai that stand above or below belong to the letter.
+            let marks = rest
+                .chars()
+                .skip(1)
+                .take_while(|c| matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'));
+            let length = first.len_utf8() + marks.map(char::len_utf8).sum::<usize>();
+            return self.push(Kind::Word(rest.get(..length).unwrap_or_default().into()), length);
         }
         let mut length = 0;
         let mut digits = false;
@@ -229,6 +243,12 @@ impl<'a> Scanner<'a> {
         {
             return self.push(Kind::Word(lower::text(&letters).into()), letters.len());
         }
+        // Arabic writes short words together with what follows: "ال192", "و5".
+        if letters.len() <= 6 && letters.chars().all(|letter| ('\u{620}'..='\u{6ff}').contains(&letter)) {
+            let mut folded = String::new();
+            letters.chars().for_each(|letter| fold(letter, &mut folded));
+            return self.push(Kind::Word(folded.into()), letters.len());
+        }
         self.push(Kind::Name, length);
     }
 
@@ -239,10 +259,12 @@ impl<'a> Scanner<'a> {
         if let Some(length) = telephone_length(rest, self.part.get(..self.at).unwrap_or_default()) {
             return self.push(Kind::Name, length);
         }
-        let length = numeral_length(rest);
+        let mut length = numeral_length(rest);
+        length += exponent_length(rest.get(length..).unwrap_or_default());
         let numeral = rest.get(..length).unwrap_or_default();
         let behind = rest.get(length..).unwrap_or_default();
-        let letters = behind.chars().take_while(|c| c.is_alphabetic()).take(12).map(char::len_utf8).sum();
+        let letters =
+            behind.chars().take_while(|c| c.is_alphabetic() && !stands_alone(*c)).take(12).map(char::len_utf8).sum();
         let letters = behind.get(..letters).unwrap_or_default();
         if ["st", "nd", "rd", "th"].iter().any(|ending| letters.eq_ignore_ascii_case(ending)) {
             return self.push(Kind::Ordinal, length + letters.len());
@@ -343,21 +365,30 @@ fn link_length(rest: &str) -> Option<usize> {
 
 /// Days and times of day in digits, and what looks like one.
 fn fixed_form(rest: &str) -> Option<(Kind<'static>, usize)> {
+    let sign = |character| {
+        matches!(
+            character,
+            '-' | '/' | '.' | ':' | '\u{2010}' | '\u{2011}' | '\u{ff0f}' | '\u{ff0d}' | '\u{ff0e}' | '\u{ff1a}'
+        )
+    };
     // Most numerals are followed by something else.
-    let behind = rest.trim_start_matches(|character: char| character.is_ascii_digit());
-    if !behind.starts_with(['-', '/', '.', ':', '\u{2010}', '\u{2011}']) {
+    let behind = rest.trim_start_matches(|character: char| grouping::digit(character).is_some());
+    if behind.len() == rest.len() || !behind.starts_with(sign) {
         return None;
     }
     // None of the forms is longer than this, so the look ahead is bounded.
     let run: String = rest
         .chars()
         .take(28)
-        .take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | ':' | '\u{2010}' | '\u{2011}'))
-        .map(|c| if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c })
+        .take_while(|c| grouping::digit(*c).is_some() || sign(*c))
+        .map(|c| match c {
+            '\u{2010}' | '\u{2011}' | '\u{ff0d}' => '-',
+            '\u{ff0f}' => '/',
+            '\u{ff0e}' => '.',
+            '\u{ff1a}' => ':',
+            digit => grouping::digit(digit).map_or(digit, |(value, _)| char::from(b'0' + value)),
+        })
         .collect();
-    if run.chars().count() != run.len() {
-        return None;
-    }
     // The hyphens of the other kinds have three bytes; count the bytes in the text itself.
     let bytes = |form: &str| rest.chars().take(form.len()).map(char::len_utf8).sum::<usize>();
     let run = run.trim_end_matches(['-', '/', '.', ':']);
@@ -461,9 +492,22 @@ fn numeral_length(rest: &str) -> usize {
             length = at + character.len_utf8();
             continue;
         }
+        // What is invisible between digits separates nothing.
+        if is_invisible(character) {
+            if at > length + 12 {
+                break;
+            }
+            continue;
+        }
         let Some(separator) = grouping::separator(character) else { break };
+        // The full-width comma separates digits of its own width; between others it is a comma of the sentence.
+        let wide = rest.get(..at).and_then(|before| before.chars().next_back()).is_some_and(|c| c >= '\u{ff10}');
+        if character == '\u{ff0c}' && !wide {
+            break;
+        }
         let behind = rest.get(at + character.len_utf8()..).unwrap_or_default();
-        let mut digits_behind = behind.chars().take(4).take_while(|c| grouping::digit(*c).is_some()).count();
+        let seen = behind.chars().take(12).filter(|character| !is_invisible(*character));
+        let mut digits_behind = seen.take(4).take_while(|c| grouping::digit(*c).is_some()).count();
         if separator == Separator::Space || separator == Separator::Apostrophe {
             let enough = if spaces == 0 { (1..=3).contains(&since) && others == 0 } else { since == 3 };
             if digits_behind != 3 || !enough || (spaces == 0 && rest.starts_with('0')) {
@@ -479,6 +523,16 @@ fn numeral_length(rest: &str) -> usize {
         since = 0;
     }
     length
+}
+
+/// The bytes of the exponent of ten behind a numeral: `e10`, `E+14`; 0 where there is none.
+fn exponent_length(behind: &str) -> usize {
+    let Some(rest) = behind.strip_prefix(['e', 'E']) else { return 0 };
+    let sign = usize::from(rest.starts_with(['+', '-']));
+    let digits = rest.chars().skip(sign).take(4).take_while(|c| grouping::digit(*c).is_some());
+    let (count, length) = digits.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
+    let ended = rest.get(sign + length..).and_then(|more| more.chars().next()).is_none_or(|c| !c.is_alphanumeric());
+    if (1..=2).contains(&count) && ended { 1 + sign + length } else { 0 }
 }
 
 #[cfg(test)]

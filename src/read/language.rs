@@ -10,7 +10,8 @@
 //! (`d' abonnés`). What a phrase can do is listed in [`Sense`]; the names are those in the private function `sense_of`. `column ID` are
 //! whole labels of lines and columns, `counted` are words that only say that something is counted. Before all phrases may stand:
 //! `decimal: comma` (or `point`), `nouns: before` where nouns stand before their figures, `prefixes:` with letters that are written
-//! together with the next word, and `units: first` where 23 is "three and twenty".
+//! together with the next word, `units: first` where 23 is "three and twenty", `compounds: yes` where numbers are written together
+//! (`zweihundertfünfzig`), and `decimal CH: point` for a region that differs.
 
 pub mod detect;
 mod file;
@@ -50,7 +51,7 @@ pub enum Span {
 /// What a word or phrase does to a figure near it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sense {
-    /// A number below a hundred: "eight", "twenty".
+    /// A word for a number: "eight", "twenty", "doscientos".
     Number(f64),
     /// Multiplies the number before it: "hundred", "million", "lakh".
     Magnitude(f64),
@@ -70,8 +71,34 @@ pub enum Sense {
     Of,
     /// "the", "a".
     Article,
+    /// A magnitude that means one of itself where no number stands before it: "mille", "bin".
+    Alone,
+    /// A magnitude that stands before its number: "elfu".
+    Leads(f64),
+    /// The abbreviation of a magnitude, behind which a point ends no sentence: "mio".
+    Short,
+    /// A part of one of what stands before it: "and a half".
+    Plus(f64),
+    /// A part that is added to the number behind it: "साढ़े" (and a half), "पौने" (less a quarter).
+    Ahead(f64),
+    /// Says that a word is joined to the number before it by its first letters.
+    Joined,
+    /// "minus".
+    Minus,
+    /// Stands between a whole number and its decimals: "point".
+    Point,
+    /// "odd", between a number and its magnitude: 余, 多.
+    Odd,
+    /// Stands between the parts of which there are so many in one, and how many they are: 分之.
+    Over,
     /// Of a hundred: "percent".
     Percent,
+    /// Of a hundred, before its number: "yüzde", 百分之.
+    PercentBefore,
+    /// Of ten: 割, 成.
+    Tenths,
+    /// A smaller coin, so many of which are one of the currency before it: "cents".
+    Minor(f64),
     /// A currency by its name.
     Currency(Currency),
     /// A qualifier before its figure: "more than".
@@ -227,6 +254,8 @@ pub struct Table {
     pub nouns_before: bool,
     /// Whether ones are said before tens, as in German.
     pub units_first: bool,
+    /// What the decimal separator is in regions that differ: `MX` and the like.
+    pub regions: Vec<(&'static str, Decimal)>,
     /// The phrases, ready to be looked up.
     pub lexicon: Lexicon,
     /// Labels of lines and columns, in full, by the hash of their words.

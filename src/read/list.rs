@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::language::{self, Sense, Span};
 use super::prose::figure::{self, Figure, What};
 use super::prose::meaning::{self, scaled};
+use super::prose::money;
 use super::prose::passage::Passage;
 use super::prose::{self, Context};
 use super::{Evidence, Hints, Note, NoteKind, Question, QuestionChoice, Reading, Role, Why};
@@ -203,7 +204,7 @@ fn is_mark(passage: &Passage<'_>, at: usize) -> bool {
 }
 
 fn figures(passage: &Passage<'_>, range: &Range<usize>, context: &Context) -> Vec<Figure> {
-    figure::figures(passage, range.clone(), context.decimal, context.stated)
+    figure::figures(passage, range.clone(), context.ways())
 }
 
 /// "-", "n/a", "unknown", or nothing behind the separator.
@@ -261,7 +262,7 @@ impl Labelled<'_, '_> {
         let place = self.passage.place(figure.tokens.clone());
         let words = Argument::Verbatim(self.passage.text.get(place.clone()).unwrap_or_default().to_owned());
         let mut values = self.values(figure);
-        if let Some(other) = figure.other {
+        for other in figure.others.iter().copied() {
             values.push((other, values.first().map_or(figure.unit, |(_, unit)| *unit)));
         }
         let said = |text: Text| Said::plain(text).with("figure", words.clone());
@@ -290,7 +291,7 @@ impl Labelled<'_, '_> {
         let choices: Vec<QuestionChoice> =
             values.iter().map(|(bounds, _)| QuestionChoice { bounds: *bounds, metric: Some(self.metric) }).collect();
         let question = (choices.len() > 1).then(|| Question { ask: said(WHICH_VALUE), choices });
-        if figure.other.is_some() && question.is_some() {
+        if !figure.others.is_empty() && question.is_some() {
             notes.push(self.context.note(
                 self.passage.text,
                 place.start,
@@ -364,7 +365,7 @@ impl Labelled<'_, '_> {
 
     /// The currency in the label: "Budget (EUR)".
     fn currency(&self) -> Option<Currency> {
-        self.label.clone().find_map(|at| figure::currency_at(self.passage, at))
+        self.label.clone().find_map(|at| money::currency_at(self.passage, at))
     }
 }
 

@@ -53,7 +53,12 @@ impl Index {
     }
 
     /// Which of the lists, always the same ones, is the first that has this text among its words.
-    pub fn find(&self, lists: impl Iterator<Item = &'static str>, text: &str) -> Option<usize> {
+    pub fn find(&self, mut lists: impl Iterator<Item = &'static str>, text: &str) -> Option<usize> {
+        self.find_in(&mut lists, text)
+    }
+
+    /// The same, compiled once for all kinds of lists.
+    fn find_in(&self, lists: &mut dyn Iterator<Item = &'static str>, text: &str) -> Option<usize> {
         let entries = self.0.get_or_init(|| {
             let all = lists.enumerate().flat_map(|(list, all)| {
                 all.split('|').filter(|word| !word.is_empty()).map(move |word| (hash_of(word), word, list))

@@ -2,6 +2,8 @@
 
 pub mod figure;
 pub mod meaning;
+pub mod money;
+mod number;
 pub mod passage;
 mod shared;
 
@@ -14,7 +16,7 @@ use crate::number::Unit;
 use crate::number::grouping::{self, Decimal, Numeral};
 use crate::number::scan::Kind;
 use crate::words::{Argument, Said, Text};
-use figure::{Figure, What};
+use figure::{Figure, Ways, What};
 use meaning::{Around, Meaning};
 use passage::Passage;
 
@@ -22,6 +24,11 @@ const WHICH_SEPARATOR: Text = Text::new(
     "read.question.separator",
     "Is “{figure}” a whole number, or does it have decimals?",
     "Asks which of two values is meant; {figure} is a piece of the pasted text such as 1.234.",
+);
+const WHICH_VALUE: Text = Text::new(
+    "read.question.value",
+    "Which number is “{figure}”?",
+    "Asks which of several values is meant where the language of the text is not known; {figure} is a piece of the pasted text such as 3 M.",
 );
 const WHICH_METRIC: Text = Text::new(
     "read.question.metric",
@@ -48,6 +55,8 @@ pub struct Context {
     pub decimal: Decimal,
     /// Whether the person said it.
     pub stated: bool,
+    /// Whether nothing tells the language: no hint, and no word that is known.
+    unknown: bool,
     table: &'static Table,
     first_person: bool,
     own: Rc<[String]>,
@@ -66,6 +75,7 @@ impl Context {
         let language = language::detect(text, hints);
         let table = language.table().unwrap_or_else(language::english);
         let passage = Passage::new(text, 0..text.len(), &table.lexicon);
+        let unknown = hints.language.is_none() && language::detect::told(text).is_none() && !has_words(&passage);
         let stated = hints.decimal != Decimal::Unknown;
         let shown = shown_decimal(&passage);
         let decimal = if stated {
@@ -73,7 +83,10 @@ impl Context {
         } else if shown != Decimal::Unknown {
             shown
         } else {
-            table.decimal
+            let region = hints.language.as_deref().and_then(|tag| tag.split_once(['-', '_'])).map(|(_, region)| region);
+            let differs =
+                table.regions.iter().find(|(other, _)| region.is_some_and(|one| one.eq_ignore_ascii_case(other)));
+            differs.map_or(table.decimal, |(_, decimal)| *decimal)
         };
         let mut first_person = false;
         let mut own: Vec<String> = Vec::new();
@@ -94,7 +107,7 @@ impl Context {
         }
         let comments = comments_from(&passage);
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { language, decimal, stated, table, first_person, own: own.into(), comments, lines }
+        Self { language, decimal, stated, unknown, table, first_person, own: own.into(), comments, lines }
     }
 
     /// The same for a part of the text that is in another language.
@@ -109,9 +122,16 @@ impl Context {
                 context.decimal = if shown == Decimal::Unknown { table.decimal } else { shown };
             }
             context.first_person |= (0..passage.tokens.len()).any(|at| passage.is(at, Sense::FirstPerson).is_some());
-            (context.language, context.table) = (language, table);
+            (context.language, context.table, context.unknown) = (language, table, false);
         }
         context
+    }
+
+    /// How the text writes numbers.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        let Self { decimal, stated, unknown, table, .. } = *self;
+        Ways { decimal, stated, unknown, units_first: table.units_first }
     }
 
     /// The words of the text's language, ready to be looked up.
@@ -140,6 +160,15 @@ impl Context {
     pub(crate) fn is_comment(&self, at: usize) -> bool {
         self.comments.is_some_and(|from| at >= from)
     }
+}
+
+/// Whether a word does anything besides being a number or a magnitude, so that the text is in the language of the passage.
+fn has_words(passage: &Passage<'_>) -> bool {
+    let number =
+        |sense: &Sense| matches!(sense, Sense::Number(_) | Sense::Magnitude(_) | Sense::Suffix(_) | Sense::Currency(_));
+    (0..passage.tokens.len()).any(|at| {
+        passage.word(at).chars().nth(1).is_some() && passage.senses(at).iter().any(|(sense, _)| !number(sense))
+    })
 }
 
 /// What the numerals of the text that can be read in one way only say about its decimal separator; nothing where they disagree.
@@ -204,7 +233,9 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
     // The label that the figure before has taken.
     let mut taken = None;
     for (index, sentence) in sentences.iter().enumerate() {
-        let figures = figure::figures(&passage, sentence.clone(), context.decimal, context.stated);
+        let all = figure::all(&passage, sentence.clone(), context.ways());
+        let (asides, figures): (Vec<Figure>, Vec<Figure>) = all.into_iter().partition(|figure| figure.aside);
+        readings.extend(asides.iter().map(|figure| aside(&passage, figure)));
         if figures.is_empty() {
             continue;
         }
@@ -225,28 +256,44 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
             }
         }
         for (figure, meaning) in figures.iter().zip(meanings) {
-            if let Some(reading) = reading(&passage, figure, meaning, context, notes) {
-                readings.push(reading);
-            }
+            readings.push(reading(&passage, figure, meaning, context, notes));
         }
     }
     readings
 }
 
-/// The reading of a figure; `None` where nobody would ask about it: "two" without anything that is counted.
+/// The reading of a number that counts nothing.
+fn aside(passage: &Passage<'_>, figure: &Figure) -> Reading {
+    Reading {
+        metric: None,
+        bounds: figure.bounds,
+        unit: figure.unit,
+        role: Role::Context,
+        place: passage.place(figure.tokens.clone()),
+        question: None,
+        why: Why::Aside,
+        platform: None,
+        campaign: None,
+        evidence: Evidence::Said,
+        cells: 1,
+    }
+}
+
+/// The reading of a figure.
 fn reading(
     passage: &Passage<'_>,
     figure: &Figure,
     meaning: Meaning,
     context: &Context,
     notes: &mut Vec<Note>,
-) -> Option<Reading> {
+) -> Reading {
     if figure.spelled
         && meaning.metric.is_none()
         && figure.bounds.nominal() < 100.0
         && !matches!(figure.what, What::Time(_))
     {
-        return None;
+        // Nobody would ask about it: "two" without anything that is counted.
+        return aside(passage, figure);
     }
     let place = passage.place(figure.tokens.clone());
     let words = Argument::Verbatim(passage.text.get(place.clone()).unwrap_or_default().to_owned());
@@ -257,17 +304,17 @@ fn reading(
         role = Role::Context;
     }
     let ask = |text: Text| Said::plain(text).with("figure", words.clone());
-    let question = match (figure.other, meaning.other) {
+    let question = match (figure.others.as_slice(), meaning.other) {
         _ if meaning.doubtful => Some(Question {
             ask: ask(WHICH_YEAR),
             choices: vec![QuestionChoice { bounds, metric: meaning.metric }, QuestionChoice { bounds, metric: None }],
         }),
-        (Some(other), _) if meaning.metric.is_some() => Some(Question {
-            ask: ask(WHICH_SEPARATOR),
-            choices: vec![
-                QuestionChoice { bounds, metric: meaning.metric },
-                QuestionChoice { bounds: other, metric: meaning.metric },
-            ],
+        ([_, ..], _) if meaning.metric.is_some() => Some(Question {
+            ask: ask(if context.unknown { WHICH_VALUE } else { WHICH_SEPARATOR }),
+            choices: std::iter::once(&bounds)
+                .chain(&figure.others)
+                .map(|bounds| QuestionChoice { bounds: *bounds, metric: meaning.metric })
+                .collect(),
         }),
         (_, Some(other)) => Some(Question {
             ask: ask(WHICH_METRIC),
@@ -278,7 +325,7 @@ fn reading(
         }),
         _ => None,
     };
-    if figure.other.is_some() && question.is_some() {
+    if !figure.others.is_empty() && question.is_some() {
         notes.push(context.note(
             passage.text,
             place.start,
@@ -304,7 +351,7 @@ fn reading(
         Some(metric) if unit == Unit::Count && !matches!(metric.unit, Unit::Money(_)) => metric.unit,
         _ => unit,
     };
-    Some(Reading {
+    Reading {
         metric: meaning.metric,
         bounds,
         unit,
@@ -316,7 +363,7 @@ fn reading(
         campaign: None,
         evidence: Evidence::Said,
         cells: 1,
-    })
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::posts::Posts;
 use crate::metric::Metric;
 use crate::number::{Bounds, Unit};
 use crate::words::{Said, Text};
@@ -56,6 +57,8 @@ pub enum Why {
     Asked,
     /// It is a date, a time of day, a year, an age, a name or a number of another kind.
     NotAFigure,
+    /// A number beside the figures, which counts nothing and about which nobody would ask: "one", "3/4", a code.
+    Aside,
     /// It belongs to another campaign or organisation in the same text.
     Elsewhere,
     /// The person left it out.
@@ -251,15 +254,6 @@ pub struct Recognised {
     pub title: Text,
 }
 
-/// A post of an export: what the trend of an export is computed from, in the order of the export.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Post {
-    /// Its views.
-    pub views: f64,
-    /// The order of its date: greater is newer. Days since 1970-01-01 where the year is known.
-    pub order: i64,
-}
-
 /// All that reading gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Read {
@@ -267,6 +261,8 @@ pub struct Read {
     pub recognised: Option<Recognised>,
     /// The figures in the order of the text.
     pub readings: Vec<Reading>,
+    /// Numbers beside the figures, in the order of the text: they count nothing, and no page shows them.
+    pub asides: Vec<Reading>,
     /// What the person should know.
     pub notes: Vec<Note>,
     /// What happened to the rows.
@@ -274,5 +270,5 @@ pub struct Read {
     /// The languages of the text whose words are not there yet ([`super::language::install`]): what only they tell was not read.
     pub languages: Vec<&'static str>,
     /// The posts of an export that lists them.
-    pub posts: Vec<Post>,
+    pub posts: Posts,
 }

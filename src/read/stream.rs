@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::table::{self, Begun, Table};
-use super::{Hints, NoteKind, Read, block, campaign, currency, language, list, prose};
+use super::{Hints, NoteKind, Read, Reading, Why, block, campaign, currency, language, list, prose};
 use crate::{find, order};
 
 /// How far reading has come.
@@ -245,6 +245,9 @@ impl<'a> Stream<'a> {
                 } else {
                     prose::read(self.text, part, self.hints, context, notes)
                 };
+                let (asides, found): (Vec<Reading>, Vec<Reading>) =
+                    found.into_iter().partition(|reading| reading.why == Why::Aside);
+                self.read.asides.extend(asides);
                 self.read.readings.extend(found);
                 if language.table().is_none() && !self.read.languages.contains(&language.tag) {
                     self.read.languages.push(language.tag);

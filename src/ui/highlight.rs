@@ -24,7 +24,7 @@ pub fn standing(reading: &Reading) -> Standing {
     match reading.why {
         Why::Used => Standing::Used,
         Why::Asked => Standing::Unclear,
-        Why::NoMetric | Why::Role | Why::NotAFigure | Why::Elsewhere | Why::Removed => Standing::Unused,
+        Why::NoMetric | Why::Role | Why::NotAFigure | Why::Aside | Why::Elsewhere | Why::Removed => Standing::Unused,
     }
 }
 

@@ -146,7 +146,7 @@ fn aside(locale: &Locale, row: &Row) -> String {
             Why::Role => role,
             Why::NoMetric => Some(NO_METRIC),
             Why::Asked => Some(ASKED),
-            Why::NotAFigure => Some(NOT_A_FIGURE),
+            Why::NotAFigure | Why::Aside => Some(NOT_A_FIGURE),
             Why::Elsewhere => Some(ELSEWHERE),
             Why::Removed => Some(REMOVED),
         };

@@ -1,6 +1,7 @@
-//! The commands of the README: `cargo xtask serve`, `test`, `build`, `size` and `screenshots`.
+//! The commands of the README: `cargo xtask serve`, `test`, `build`, `size`, `bench` and `screenshots`.
 #![allow(clippy::print_stdout, reason = "a command speaks to the person who called it")]
 
+mod bench;
 mod build;
 mod run;
 mod screenshots;
@@ -19,6 +20,7 @@ cargo xtask COMMAND
   test               everything that must hold: style, lints, tests, the page in a browser, sizes
   build              build the release site into dist/
   size               what each file of dist/ weighs: raw, gzip, brotli
+  bench              our reader beside other parsers in a browser; the table goes to docs/performance.md
   screenshots        pictures of the page in its states into tmp/screenshots/
 
 Each command first fetches the tools it needs into a cache folder of yours, once:
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["build"] => build::site().map(|site| println!("built {}", site.display())),
         ["size"] => size::size(),
+        ["bench"] => bench::bench(),
         ["screenshots"] => screenshots::screenshots(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

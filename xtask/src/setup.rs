@@ -9,6 +9,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const PAPAPARSE: &str = "5.7.1";
+const UDSV: &str = "0.7.3";
 
 /// The tools that build the page.
 pub struct Builders {
@@ -99,6 +101,11 @@ pub fn browser() -> Outcome<Browser> {
          and name them: CHROMIUM=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver cargo xtask test"
             .to_owned()
     })
+}
+
+/// The parsers beside which our reader is measured, a script each.
+pub fn peers() -> Outcome<[PathBuf; 2]> {
+    Ok([npm_tool("papaparse", PAPAPARSE, "papaparse.min.js")?, npm_tool("udsv", UDSV, "dist/uDSV.iife.min.js")?])
 }
 
 fn installed_browser(axe: &Path) -> Option<Browser> {

@@ -16,8 +16,8 @@ pub(super) fn parse(file: &'static str) -> Table {
 }
 
 /// The entries of a file: what stands before the colon, and the phrases behind it.
-fn entries(file: &str) -> Vec<(&str, Vec<&str>)> {
-    let mut entries: Vec<(&str, Vec<&str>)> = Vec::new();
+fn entries(file: &'static str) -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut entries: Vec<(&'static str, Vec<&'static str>)> = Vec::new();
     for line in file.lines() {
         let line = line.split('#').next().unwrap_or_default().trim_end();
         let (head, words) = match line.split_once(':') {
@@ -36,13 +36,20 @@ fn entries(file: &str) -> Vec<(&str, Vec<&str>)> {
 }
 
 /// Takes an entry; false where nothing is known by this name.
-fn take(table: &mut Table, head: &str, phrases: &[&'static str]) -> bool {
+fn take(table: &mut Table, head: &'static str, phrases: &[&'static str]) -> bool {
     let (name, argument) = head.split_once(' ').unwrap_or((head, ""));
     let first = phrases.first().copied().unwrap_or_default();
     match name {
-        "decimal" => table.decimal = if first == "comma" { Decimal::Comma } else { Decimal::Point },
+        "decimal" => {
+            let decimal = if first == "comma" { Decimal::Comma } else { Decimal::Point };
+            if argument.is_empty() { table.decimal = decimal } else { table.regions.push((argument, decimal)) }
+        }
+        "compounds" => table.lexicon.compounds = first == "yes",
         "nouns" => table.nouns_before = first == "before",
-        "units" => table.units_first = first == "first",
+        "units" => {
+            table.units_first = first == "first";
+            table.lexicon.units_first = table.units_first;
+        }
         "prefixes" => {
             first.split(' ').for_each(|prefix| table.lexicon.add_prefix(prefix));
         }
@@ -63,7 +70,8 @@ fn take(table: &mut Table, head: &str, phrases: &[&'static str]) -> bool {
 #[cfg(test)]
 pub(super) fn problems(file: &'static str) -> Vec<String> {
     let mut table = Table::default();
-    let unknown = |(head, phrases): &(&str, Vec<&'static str>)| phrases.is_empty() || !take(&mut table, head, phrases);
+    let unknown =
+        |(head, phrases): &(&'static str, Vec<&'static str>)| phrases.is_empty() || !take(&mut table, head, phrases);
     let mut entries = entries(file);
     let mut unknown = unknown;
     entries.retain(|entry| unknown(entry));
@@ -84,7 +92,19 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
         "and" => Sense::And,
         "of" => Sense::Of,
         "article" => Sense::Article,
+        "alone" => Sense::Alone,
+        "leads" => Sense::Leads(number()?),
+        "short" => Sense::Short,
+        "plus" => Sense::Plus(number()?),
+        "ahead" => Sense::Ahead(number()?),
+        "minus" => Sense::Minus,
+        "point" => Sense::Point,
+        "odd" => Sense::Odd,
+        "over" => Sense::Over,
         "percent" => Sense::Percent,
+        "percent-before" => Sense::PercentBefore,
+        "tenths" => Sense::Tenths,
+        "minor" => Sense::Minor(number()?),
         "currency" => Sense::Currency(Currency::new(argument)?),
         "before" => Sense::Before(qualifier(argument)?),
         "after" => Sense::After(qualifier(argument)?),
@@ -156,8 +176,11 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
     })
 }
 
-/// `12`, `0.5`, `1e6`.
+/// `12`, `0.5`, `-0.25`, `1e6`.
 fn number(written: &str) -> Option<f64> {
+    if let Some(positive) = written.strip_prefix('-') {
+        return number(positive).map(|value| -value);
+    }
     let (digits, zeros) = written.split_once('e').unwrap_or((written, "0"));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let zeros: u8 = zeros.parse().ok()?;

@@ -2,6 +2,7 @@
 
 use super::Sense;
 use crate::number::scan::{self, Kind, Token};
+use crate::number::words::{Part, Sum};
 use crate::order;
 use crate::read::packed::{extended, hash_of};
 
@@ -55,7 +56,25 @@ pub struct Lexicon {
     prefixes: Vec<Box<str>>,
     /// The most and the fewest bytes of a stem or tail that is a first word.
     lengths: (usize, usize),
+    /// Whether numbers are written together: `zweihundertfünfzig`.
+    pub(super) compounds: bool,
+    /// Whether ones are said before tens in them.
+    pub(super) units_first: bool,
+    /// The words that such a number is made of, by their hashes.
+    pieces: Vec<(u32, Piece)>,
 }
+
+/// A word that stands inside a number that is written together.
+#[derive(Clone, Copy, Debug)]
+enum Piece {
+    /// It is a part of the number.
+    Part(Part),
+    /// It joins two parts: "und".
+    And,
+}
+
+/// No word inside such a number is longer.
+const LONGEST_PIECE: usize = 20;
 
 /// Where a word stands that is looked up.
 #[derive(Clone, Copy)]
@@ -65,6 +84,9 @@ struct Place<'a, 't> {
     /// From where on what is found belongs to this word.
     start: usize,
 }
+
+/// A number that is written together is not longer, in bytes.
+const LONGEST_COMPOUND: usize = 120;
 
 /// No word is longer; what is longer is looked up whole only, so that time stays linear.
 const LONGEST_WORD: usize = 64;
@@ -114,6 +136,48 @@ impl Lexicon {
         for list in [&mut self.whole, &mut self.stems, &mut self.tails] {
             order::by_key(list, |phrase| u64::from(phrase.hash));
         }
+        if self.compounds {
+            self.pieces = self
+                .whole
+                .iter()
+                .filter(|phrase| phrase.words.len() == 1)
+                .filter_map(|phrase| {
+                    let piece = match phrase.sense {
+                        Sense::Number(value) => Piece::Part(Part::Word(value)),
+                        Sense::Magnitude(scale) => Piece::Part(Part::Magnitude(scale)),
+                        Sense::Plus(part) => Piece::Part(Part::Plus(part)),
+                        Sense::And => Piece::And,
+                        _ => return None,
+                    };
+                    Some((phrase.hash, piece))
+                })
+                .collect();
+        }
+    }
+
+    /// The number that a word writes together: `zweihundertfünfzigtausend`, `ikiyüz`.
+    fn compound(&self, word: &str) -> Option<f64> {
+        let mut sum = Sum::new(self.units_first);
+        let (mut rest, mut joined) = (word, false);
+        while !rest.is_empty() {
+            // The longest piece that fits; numbers are made so that no shorter one is ever meant.
+            let (mut hash, mut found) = (hash_of(""), None);
+            for (at, byte) in rest.bytes().take(LONGEST_PIECE).enumerate() {
+                hash = extended(hash, byte);
+                let from = self.pieces.partition_point(|(other, _)| *other < hash);
+                if let Some((_, piece)) = self.pieces.get(from).filter(|(other, _)| *other == hash) {
+                    found = Some((*piece, at + 1));
+                }
+            }
+            let (piece, length) = found?;
+            match piece {
+                Piece::And if sum.value() > 0.0 && !joined => joined = true,
+                Piece::Part(part) if sum.add(part, joined) => joined = false,
+                _ => return None,
+            }
+            rest = rest.get(length..)?;
+        }
+        (!joined).then(|| sum.value())
     }
 
     /// Every phrase with what it does, for tests over the tables.
@@ -133,7 +197,19 @@ impl Lexicon {
         self.look(word, place, found);
         for prefix in &self.prefixes {
             if let Some(rest) = word.strip_prefix(&**prefix).filter(|rest| rest.chars().nth(1).is_some()) {
+                let before = found.len();
                 self.look(rest, place, found);
+                if **prefix == *"و" && found.len() > before {
+                    found.push((Sense::Joined, 1));
+                }
+            }
+        }
+        if self.compounds && (6..=LONGEST_COMPOUND).contains(&word.len()) {
+            let known = |(sense, _): &(Sense, usize)| matches!(sense, Sense::Number(_) | Sense::Magnitude(_));
+            if !found.iter().skip(start).any(known)
+                && let Some(value) = self.compound(word)
+            {
+                found.push((Sense::Number(value), 1));
             }
         }
         // The longest first, those of one length in their order: there are two or three.

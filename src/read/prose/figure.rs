@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use super::money::{More, currency_of_sign, is_also_a_word};
+use super::number::{Number, Of};
 use super::passage::Passage;
 use crate::number::date::Date;
 use crate::number::decimal;
-use crate::number::grouping::{self, Decimal, Numeral};
+use crate::number::grouping::{self, Decimal};
 use crate::number::scan::{self, Kind};
+use crate::number::words::product;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
 use crate::read::language::{Sense, Span};
 
@@ -40,35 +43,44 @@ pub struct Figure {
     pub core: Range<usize>,
     /// Its value.
     pub bounds: Bounds,
-    /// The value if a separator means the other thing: a question.
-    pub other: Option<Bounds>,
+    /// The values if a separator or a suffix means something else: a question.
+    pub others: Vec<Bounds>,
     /// What it counts in.
     pub unit: Unit,
     /// What it is.
     pub what: What,
     /// Written in words.
     pub spelled: bool,
+    /// A number beside the figures, which the words around them never mean: "one", "3/4", a code.
+    pub aside: bool,
     /// The figure from which something grew: what was, not what is.
     pub before_growth: bool,
 }
 
-/// A number with its magnitude, without unit and qualifier.
-struct Number {
-    value: f64,
-    /// If the separator groups, where that is not known.
-    other: Option<f64>,
-    end: usize,
-    /// What its magnitudes multiply.
-    scale: f64,
-    qualifier: Option<Qualifier>,
-    spelled: bool,
-    plain: bool,
-    strange: bool,
+/// How the text writes numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Ways {
+    /// What separates decimals.
+    pub decimal: Decimal,
+    /// Whether the person said so.
+    pub stated: bool,
+    /// Whether ones are said before tens.
+    pub units_first: bool,
+    /// Whether nothing in the text tells its language.
+    pub unknown: bool,
 }
 
-/// The figures of a sentence in their order.
-pub fn figures(passage: &Passage<'_>, sentence: Range<usize>, decimal: Decimal, stated: bool) -> Vec<Figure> {
-    let reader = Reader { passage, decimal, stated, end: sentence.end };
+/// The figures of a sentence in their order, without the numbers beside them.
+pub fn figures(passage: &Passage<'_>, sentence: Range<usize>, ways: Ways) -> Vec<Figure> {
+    let mut figures = all(passage, sentence, ways);
+    figures.retain(|figure| !figure.aside);
+    figures
+}
+
+/// Every number of a sentence in their order.
+pub fn all(passage: &Passage<'_>, sentence: Range<usize>, ways: Ways) -> Vec<Figure> {
+    let Ways { decimal, stated, units_first, unknown } = ways;
+    let reader = Reader { passage, decimal, stated, units_first, unknown, end: sentence.end };
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = sentence.start;
     let mut floor = sentence.start;
@@ -81,7 +93,9 @@ pub fn figures(passage: &Passage<'_>, sentence: Range<usize>, decimal: Decimal, 
         match reader.figure(at, floor) {
             Some(figure) => {
                 at = figure.tokens.end.max(at + 1);
-                floor = at;
+                if !figure.aside {
+                    floor = at;
+                }
                 figures.push(figure);
             }
             None => at += 1,
@@ -90,12 +104,16 @@ pub fn figures(passage: &Passage<'_>, sentence: Range<usize>, decimal: Decimal, 
     figures
 }
 
-struct Reader<'p, 't> {
-    passage: &'p Passage<'t>,
-    decimal: Decimal,
+/// Reads the numbers of one sentence.
+pub(super) struct Reader<'p, 't> {
+    pub(super) passage: &'p Passage<'t>,
+    pub(super) decimal: Decimal,
     /// Whether the person said what separates decimals.
-    stated: bool,
-    end: usize,
+    pub(super) stated: bool,
+    pub(super) units_first: bool,
+    /// Whether nothing in the text tells its language.
+    pub(super) unknown: bool,
+    pub(super) end: usize,
 }
 
 impl Reader<'_, '_> {
@@ -128,27 +146,47 @@ impl Reader<'_, '_> {
                 return other(at..at + 1, Bounds::exact(value)?, What::Other);
             }
             Kind::Ordinal => {
-                let digits: String = passage.slice(at).chars().take_while(char::is_ascii_digit).collect();
+                let digits: String =
+                    grouping::ascii(passage.slice(at)).chars().take_while(char::is_ascii_digit).collect();
                 return other(at..at + 1, Bounds::exact(decimal::value(&digits, "")?)?, What::Other);
             }
             _ => {}
         }
         let number = self.number(at)?;
         let mut core = at..number.end;
-        let mut what = if number.strange { What::Other } else { What::Quantity };
-        let mut unit = Unit::Count;
+        let code = number.strange && passage.token(at)?.kind == Kind::Name;
+        let mut what = if number.of == Of::Hundred {
+            What::Percent
+        } else if number.strange || number.of == Of::One {
+            What::Other
+        } else {
+            What::Quantity
+        };
+        let mut unit = match number.of {
+            Of::Nothing => Unit::Count,
+            Of::One => Unit::Ratio,
+            Of::Hundred => Unit::Percent,
+        };
+        if code {
+            return aside(at..number.end, number.value, Unit::Count);
+        }
         // Money before or behind.
         let mut start = at;
         if let Some((currency, first)) = self.currency_before(at, floor) {
             (what, unit, start) = (What::Money, Unit::Money(currency), first);
+        } else if what == What::Quantity
+            && let Some(first) = self.percent_before(at, floor)
+        {
+            (what, unit, start) = (What::Percent, Unit::Percent, first);
         }
         let mut qualifier = number.qualifier;
         let mut end = number.end;
         let mut bounds = Bounds::qualified(number.value, qualifier.unwrap_or(Qualifier::Exact))?;
-        let mut other_bounds = number.other.and_then(Bounds::exact);
+        let mut others: Vec<Bounds> = number.others.iter().copied().filter_map(Bounds::exact).collect();
         let before_growth = self.is_before_growth(start, floor, end);
         if !before_growth
-            && number.other.is_none()
+            && number.others.is_empty()
+            && matches!(number.of, Of::Nothing)
             && qualifier.is_none()
             && let Some((second, low)) = self.range_end(&number, start, floor)
         {
@@ -157,9 +195,33 @@ impl Reader<'_, '_> {
             qualifier = Some(Qualifier::Range);
         }
         core.end = end;
+        let mut value = number.value;
         if what == What::Quantity {
-            (what, unit, end) = self.unit_behind(end).unwrap_or((what, unit, end));
+            if let Some(after) = self.tenths(end) {
+                (what, unit, end, value) = (What::Percent, Unit::Percent, after, product(value, 10.0));
+                bounds = Bounds::qualified(value, qualifier.unwrap_or(Qualifier::Exact))?;
+            }
+            if what == What::Quantity {
+                (what, unit, end) = self.unit_behind(end).unwrap_or((what, unit, end));
+            }
             core.end = end;
+        } else if number.of == Of::One
+            && let Some((What::Percent, behind, after)) = self.unit_behind(end)
+        {
+            (what, unit, end) = (What::Percent, behind, after);
+            core.end = end;
+        }
+        if what == What::Money && qualifier.is_none() {
+            // "75 USD millones", "15 dollars 50", "10円5銭"
+            if let Some((more, after)) = self.money_behind(end, number.scale == 1.0 && number.others.is_empty()) {
+                value = match more {
+                    More::Times(scale) => product(value, scale),
+                    More::Plus(part) => product(value + part, 1.0),
+                };
+                bounds = Bounds::exact(value)?;
+                end = after;
+                core.end = end;
+            }
         }
         if what == What::Quantity && number.plain && qualifier.is_none() && self.is_year(at, number.value) {
             what = What::Year;
@@ -170,11 +232,24 @@ impl Reader<'_, '_> {
         if let (What::Quantity, Some((_, length)), false) = (what, share, label) {
             let second = self.number(end + length);
             if let Some(second) = second.filter(|second| second.value > number.value && number.value < 100.0) {
-                return other(start..second.end, Bounds::exact(number.value)?, What::Other);
+                let mut share = other(start..second.end, Bounds::exact(number.value / second.value)?, What::Other)?;
+                share.unit = Unit::Ratio;
+                return Some(share);
             }
         }
         if what == What::Quantity && passage.is(end, Sense::Fraction).is_some() {
             return other(start..end + 1, Bounds::exact(number.value)?, What::Other);
+        }
+        if what == What::Quantity
+            && number.plain
+            && let Some(second) = self.ratio(end)
+        {
+            return aside(start..second.end, number.value / second.value, Unit::Ratio);
+        }
+        // "one" and "a" alone count nothing that anybody would ask about.
+        if what == What::Quantity && number.spelled && number.value == 1.0 && number.qualifier.is_none() {
+            let article = passage.is(at, Sense::Indefinite).is_some() || passage.is(at, Sense::Article).is_some();
+            return (!article).then(|| aside(start..end, 1.0, Unit::Count)).flatten();
         }
         if label || self.is_clock(end) || (matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
             what = What::Other;
@@ -195,290 +270,11 @@ impl Reader<'_, '_> {
             }
         }
         if let (Some(found), None) = (found, qualifier) {
-            bounds = Bounds::qualified(number.value, found)?;
-            other_bounds = number.other.and_then(|value| Bounds::qualified(value, found));
+            bounds = Bounds::qualified(value, found)?;
+            others = number.others.iter().filter_map(|value| Bounds::qualified(*value, found)).collect();
         }
-        let spelled = number.spelled;
-        Some(Figure { tokens, core, bounds, other: other_bounds, unit, what, spelled, before_growth })
-    }
-
-    /// The number that begins at a token.
-    fn number(&self, at: usize) -> Option<Number> {
-        if at >= self.end {
-            return None;
-        }
-        if self.passage.token(at)?.kind == Kind::Numeral { self.digits(at) } else { self.words(at) }
-    }
-
-    fn digits(&self, at: usize) -> Option<Number> {
-        let passage = self.passage;
-        let slice = passage.slice(at);
-        let plain = slice.chars().all(|character| grouping::digit(character).is_some());
-        let mut scale = 1.0;
-        let mut end = at + 1;
-        let mut qualifier = None;
-        let mut strange = false;
-        if passage.glued(end) && !passage.word(end).is_empty() {
-            let glued = passage.find(end, |sense| match sense {
-                Sense::Suffix(scale) | Sense::Magnitude(scale) => Some(scale),
-                _ => None,
-            });
-            if let Some((found, length)) = glued {
-                scale = found;
-                end += length;
-            } else if passage.word(end) == "s" {
-                // "100s of videos" is an order of magnitude, "the 1990s" a decade.
-                let decade = slice.len() == 4 && matches!(slice.get(..2), Some("19" | "20"));
-                qualifier = Some(Qualifier::Order);
-                strange = decade || slice.len() < 2;
-                end += 1;
-            } else {
-                let unit =
-                    passage.find(end, |sense| matches!(sense, Sense::Unit(_) | Sense::Currency(_)).then_some(()));
-                strange = unit.is_none() && !scan::currency_of_code(passage.word(end));
-                end += usize::from(strange);
-            }
-        } else if let Some((found, length)) = self.spaced_suffix(end) {
-            scale = found;
-            end += length;
-        }
-        // "2.5 million", "3-million", "2 thousand million".
-        for _ in 0..2 {
-            let hyphen = usize::from(passage.symbol(end, '-') && passage.glued(end));
-            let found = passage.find(end + hyphen, |sense| match sense {
-                Sense::Magnitude(scale) => Some(scale),
-                Sense::Plural(scale) if scale >= 1e3 => Some(scale),
-                _ => None,
-            });
-            match found {
-                Some((found, length)) if end + hyphen < self.end && !strange => {
-                    scale *= found;
-                    end += hyphen + length;
-                }
-                _ => break,
-            }
-        }
-        // "3 million and a half".
-        let mut value = match grouping::numeral(slice, self.decimal)? {
-            Numeral::One(value) => value,
-            Numeral::Either { grouped, .. } => grouped,
-        };
-        let mut other = None;
-        if let Some(Numeral::Either { grouped, decimal }) = grouping::numeral(slice, Decimal::Unknown) {
-            if scale > 1.0 && !self.stated {
-                // Nobody writes `1,234 million` for a thousand; with the language's own group separator it may be.
-                value = if self.decimal == Decimal::Unknown { decimal } else { value };
-            } else if !self.stated && value == decimal {
-                // A count with three decimals is hardly meant; nor is the other separator the language's.
-                (value, other) = (grouped, Some(decimal));
-            }
-        }
-        if self.is_negative(at) {
-            value = -value;
-        }
-        Some(Number {
-            value: product(value, scale),
-            other: other.map(|value| product(value, scale)),
-            end,
-            scale,
-            qualifier,
-            spelled: false,
-            plain: plain && scale == 1.0 && end == at + 1,
-            strange,
-        })
-    }
-
-    /// "1.2 M": a capital letter that stands alone.
-    fn spaced_suffix(&self, at: usize) -> Option<(f64, usize)> {
-        let token = self.passage.token(at)?;
-        let alone = token.capital && token.lines == 0 && token.place.len() == 1 && !self.passage.glued(at + 1);
-        let followed = self.passage.token(at + 1).is_none_or(|next| !next.capital);
-        (alone && followed)
-            .then(|| self.passage.find(at, |sense| if let Sense::Suffix(scale) = sense { Some(scale) } else { None }))
-            .flatten()
-    }
-
-    /// A minus before the digits, where it is neither a dash, a range nor the mark of a list.
-    fn is_negative(&self, at: usize) -> bool {
-        let Some(sign) = at.checked_sub(1) else { return false };
-        let minus = self.passage.symbol(sign, '-') || self.passage.symbol(sign, '\u{2212}');
-        let token = self.passage.token(sign);
-        minus && self.passage.glued(at) && token.is_some_and(|token| !token.glued && token.lines == 0) && sign > 0
-    }
-
-    fn words(&self, at: usize) -> Option<Number> {
-        let passage = self.passage;
-        let magnitude =
-            |at: usize| passage.find(at, |sense| if let Sense::Magnitude(scale) = sense { Some(scale) } else { None });
-        let plural =
-            |at: usize| passage.find(at, |sense| if let Sense::Plural(scale) = sense { Some(scale) } else { None });
-        let article = |at: usize| passage.is(at, Sense::Article).unwrap_or(0);
-        let number = |value: f64, scale: f64, end: usize, qualifier: Option<Qualifier>| {
-            Some(Number {
-                value: product(value, scale),
-                other: None,
-                end,
-                scale,
-                qualifier,
-                spelled: true,
-                plain: false,
-                strange: false,
-            })
-        };
-        // The words after which a number can begin are few; everything else leaves at once.
-        for (sense, length) in passage.senses(at).iter().copied() {
-            let next = at + length;
-            match sense {
-                Sense::Part(part) => {
-                    let of = passage.is(next, Sense::Of).unwrap_or(0);
-                    let next = next + of + article(next + of);
-                    if let Some((scale, length)) = magnitude(next) {
-                        return number(part, scale, next + length, None);
-                    }
-                }
-                Sense::Few => {
-                    let (scale, end) = self.magnitudes(next);
-                    if end > next {
-                        return number(1.0, scale, end, Some(Qualifier::Order));
-                    }
-                    if let Some((scale, length)) = plural(next) {
-                        return number(1.0, scale, next + length, Some(Qualifier::Order));
-                    }
-                }
-                Sense::Couple => {
-                    let (scale, end) = self.magnitudes(next);
-                    let time = passage.find(next, |sense| matches!(sense, Sense::Unit(_)).then_some(())).is_some();
-                    if end > next || time {
-                        return number(2.0, scale, end, Some(Qualifier::About));
-                    }
-                }
-                Sense::Plural(scale) => {
-                    let of = passage.is(next, Sense::Of).unwrap_or(0);
-                    if let Some((more, length)) = plural(next + of) {
-                        return number(scale, more, next + of + length, Some(Qualifier::Order));
-                    }
-                    let (more, end) = self.magnitudes(next + of);
-                    let end = if end > next + of { end } else { next };
-                    return number(scale, more, end, Some(Qualifier::Order));
-                }
-                Sense::Article => {
-                    let half =
-                        passage.find(next, |sense| if let Sense::Part(part) = sense { Some(part) } else { None });
-                    if let Some((part, length)) = half
-                        && let Some((scale, more)) = magnitude(next + length)
-                    {
-                        return number(part, scale, next + length + more, None);
-                    }
-                    let indefinite = passage.is(at, Sense::Indefinite).is_some();
-                    if indefinite && magnitude(next).is_some_and(|(scale, _)| scale > 12.0) {
-                        return self.spelled(next);
-                    }
-                }
-                Sense::Number(_) => return self.spelled(at),
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// The product of the magnitudes from a token on, and where they end.
-    fn magnitudes(&self, mut at: usize) -> (f64, usize) {
-        let mut scale = 1.0;
-        while let Some((found, length)) =
-            self.passage.find(at, |sense| if let Sense::Magnitude(scale) = sense { Some(scale) } else { None })
-        {
-            if at >= self.end || scale > 1e12 {
-                break;
-            }
-            scale *= found;
-            at += length;
-        }
-        (scale, at)
-    }
-
-    /// A number in words: "eight", "twenty-five", "two and a half million", "one hundred and fifty thousand".
-    fn spelled(&self, start: usize) -> Option<Number> {
-        let passage = self.passage;
-        let (mut total, mut current, mut scale) = (0.0_f64, None::<f64>, 1.0);
-        let mut at = start;
-        let mut end = start;
-        while at < self.end && total < 1e15 {
-            let hyphen =
-                usize::from(end > start && passage.symbol(at, '-') && passage.glued(at) && passage.glued(at + 1));
-            let word = at + hyphen;
-            let part = passage.find(word, |sense| match sense {
-                Sense::Number(value) => Some((value, false)),
-                Sense::Magnitude(value) => Some((value, true)),
-                _ => None,
-            });
-            match part {
-                Some(((value, false), length)) => {
-                    let open = match current {
-                        None => true,
-                        Some(sum) => {
-                            let ten = sum % 100.0;
-                            ten == 0.0 || (ten >= 20.0 && ten % 10.0 == 0.0 && value < 10.0)
-                        }
-                    };
-                    // A number behind another one is the next figure.
-                    if !open || passage.token(word).is_some_and(|token| token.lines > 0 && end > start) {
-                        break;
-                    }
-                    current = Some(current.unwrap_or(0.0) + value);
-                    at = word + length;
-                    end = at;
-                }
-                Some(((value, true), length)) => {
-                    let sum = current.unwrap_or(1.0);
-                    if value < 1000.0 {
-                        current = Some(sum * value);
-                    } else {
-                        total += sum * value;
-                        scale = value;
-                        current = None;
-                    }
-                    at = word + length;
-                    end = at;
-                }
-                None => {
-                    let Some(length) = passage.is(at, Sense::And).filter(|_| end > start) else { break };
-                    let next = at + length;
-                    // "two and a half million"
-                    let article = passage.is(next, Sense::Article).unwrap_or(0);
-                    let half = passage
-                        .find(next + article, |sense| if let Sense::Part(part) = sense { Some(part) } else { None });
-                    if let Some((part, length)) = half.filter(|_| article > 0) {
-                        match current {
-                            Some(sum) => current = Some(sum + part),
-                            None => total += part * scale,
-                        }
-                        at = next + article + length;
-                        end = at;
-                        continue;
-                    }
-                    let more =
-                        passage.find(next, |sense| if let Sense::Number(value) = sense { Some(value) } else { None });
-                    let open = current.is_some_and(|sum| sum >= 100.0 && sum % 100.0 == 0.0);
-                    if more.is_none() || !open {
-                        break;
-                    }
-                    at = next;
-                }
-            }
-        }
-        let value = product(total + current.unwrap_or(0.0), 1.0);
-        // "one" counts something only before a span of time.
-        let time = passage.find(end, |sense| matches!(sense, Sense::Unit(_)).then_some(())).is_some();
-        (end > start && (value != 1.0 || time)).then_some(Number {
-            value,
-            other: None,
-            end,
-            scale,
-            qualifier: None,
-            spelled: true,
-            plain: false,
-            strange: false,
-        })
+        let (spelled, aside) = (number.spelled, what == What::Other && number.of == Of::One);
+        Some(Figure { tokens, core, bounds, others, unit, what, spelled, aside, before_growth })
     }
 
     /// The second end of a range that this number opens, and the first end's value with the scale of the second.
@@ -494,19 +290,49 @@ impl Reader<'_, '_> {
         } else {
             let (_, begin) = self.qualifier_start(start, floor);
             let between = passage.before(begin, |sense| (sense == Sense::Between).then_some(())).is_some();
-            passage.is(mark, Sense::And).filter(|_| between)
+            // 三四百
+            let row = first.spelled && first.scale == 1.0 && first.value < 10.0 && passage.glued(mark);
+            passage
+                .is(mark, Sense::And)
+                .filter(|_| between)
+                .or_else(|| (row && self.number(mark)?.scale > 1.0 && self.number(mark)?.spelled).then_some(0))
         }?;
         let mut next = mark + joined;
         if matches!(passage.token(next)?.kind, Kind::Symbol(sign) if currency_of_sign(sign).is_some()) {
             next += 1;
         }
         let second = self.number(next)?;
-        if second.other.is_some() || second.qualifier.is_some() || second.strange {
+        if !second.others.is_empty() || second.of != Of::Nothing || second.qualifier.is_some() || second.strange {
             return None;
         }
         let carried = first.scale == 1.0 && second.scale > 1.0 && first.value < 1000.0;
         let low = if carried { product(first.value, second.scale) } else { first.value };
         (low < second.value).then_some((second, low))
+    }
+
+    /// `3:1`.
+    fn ratio(&self, end: usize) -> Option<Number> {
+        let passage = self.passage;
+        let close = passage.symbol(end, ':') && passage.glued(end) && passage.glued(end + 1);
+        let second = close.then(|| self.number(end + 1)).flatten()?;
+        (second.plain && second.value > 0.0 && !passage.symbol(second.end, ':')).then_some(second)
+    }
+
+    /// Parts of ten as percent: 三割, 九成.
+    fn tenths(&self, end: usize) -> Option<usize> {
+        self.passage.is(end, Sense::Tenths).filter(|_| end < self.end).map(|length| end + length)
+    }
+
+    /// The sign of percent before its number: `%50`.
+    fn percent_before(&self, at: usize, floor: usize) -> Option<usize> {
+        let passage = self.passage;
+        let sign = at.checked_sub(1).filter(|sign| *sign >= floor)?;
+        let percent = ['%', '٪', '\u{ff05}'].iter().any(|percent| passage.symbol(sign, *percent));
+        let free = sign
+            .checked_sub(1)
+            .and_then(|before| passage.token(before))
+            .is_none_or(|before| before.kind != Kind::Numeral || !passage.glued(sign));
+        (percent && free && passage.token(at)?.lines == 0).then_some(sign)
     }
 
     fn qualifier_start(&self, start: usize, floor: usize) -> (Option<Qualifier>, usize) {
@@ -547,7 +373,14 @@ impl Reader<'_, '_> {
             }
         }
         let hyphen = usize::from(token.is_symbol('-') && token.glued && passage.glued(end + 1));
-        let at = end + hyphen;
+        // "75 millones de dólares"
+        let of = passage.is(end, Sense::Of).filter(|of| self.is_currency(end + of)).unwrap_or(0);
+        let at = end + hyphen + of;
+        if of > 0
+            && let Kind::Symbol(sign) = passage.token(at)?.kind
+        {
+            return Some((What::Money, Unit::Money(currency_of_sign(sign)?), at + 1));
+        }
         if let Some(length) = passage.is(at, Sense::Percent) {
             return Some((What::Percent, Unit::Percent, at + length));
         }
@@ -586,40 +419,6 @@ impl Reader<'_, '_> {
             return Some((What::Multiple, Unit::Ratio, at + 1));
         }
         (word == "x" && token.glued).then_some((What::Multiple, Unit::Ratio, at + 1))
-    }
-
-    /// A currency sign or code before the number, and where it begins.
-    fn currency_before(&self, at: usize, floor: usize) -> Option<(Option<Currency>, usize)> {
-        let passage = self.passage;
-        let mut sign = at.checked_sub(1).filter(|sign| *sign >= floor)?;
-        if passage.symbol(sign, '.') && passage.glued(sign) && sign > floor {
-            sign -= 1;
-        }
-        if let Kind::Symbol(character) = passage.token(sign)?.kind {
-            let currency = currency_of_sign(character)?;
-            let word = sign.checked_sub(1).filter(|word| *word >= floor && passage.glued(sign));
-            let code = word.and_then(|word| match passage.word(word) {
-                "us" => Some("USD"),
-                "a" | "au" => Some("AUD"),
-                "c" | "ca" | "cad" => Some("CAD"),
-                "nz" => Some("NZD"),
-                "hk" => Some("HKD"),
-                "s" => Some("SGD"),
-                "r" => Some("BRL"),
-                "mx" | "mex" => Some("MXN"),
-                _ => None,
-            });
-            return Some(match code {
-                Some(code) => (Currency::new(code), sign - 1),
-                None => (currency, sign),
-            });
-        }
-        let word = passage.word(sign);
-        if scan::currency_of_code(word) && passage.token(sign)?.capital && !is_also_a_word(word) {
-            return Some((Currency::new(word), sign));
-        }
-        let rupees = matches!(word, "rs" | "₹");
-        rupees.then(|| (Currency::new("INR"), sign))
     }
 
     /// The qualifier before the figure, and where it begins. An article may stand between.
@@ -717,17 +516,18 @@ impl Reader<'_, '_> {
         }
         let day_of = |at: usize| -> Option<u8> {
             let token = passage.token(at).filter(|_| at < self.end)?;
-            if !matches!(token.kind, Kind::Numeral | Kind::Ordinal) || token.place.len() > 4 {
+            if !matches!(token.kind, Kind::Numeral | Kind::Ordinal) || token.place.len() > 6 {
                 return None;
             }
-            let digits: String = passage.slice(at).chars().take_while(char::is_ascii_digit).collect();
-            let whole = token.kind == Kind::Ordinal || digits.len() == token.place.len();
+            let ascii = grouping::ascii(passage.slice(at));
+            let digits: String = ascii.chars().take_while(char::is_ascii_digit).collect();
+            let whole = token.kind == Kind::Ordinal || digits.len() == ascii.len();
             digits.parse().ok().filter(|day| whole && (1..=31).contains(day))
         };
         let year_of = |at: usize| -> Option<i32> {
             let slice = passage.slice(at);
-            (at < self.end && slice.len() == 4 && passage.token(at)?.kind == Kind::Numeral)
-                .then(|| slice.parse().ok())?
+            (at < self.end && slice.chars().count() == 4 && passage.token(at)?.kind == Kind::Numeral)
+                .then(|| grouping::ascii(slice).parse().ok())?
                 .filter(|year| (1900..2100).contains(year))
         };
         let month_of = |at: usize| {
@@ -784,52 +584,12 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Codes that are also words at the start of a sentence.
-fn is_also_a_word(code: &str) -> bool {
-    matches!(code, "try" | "mad" | "all" | "cup" | "top")
-}
-
-/// The number as it was meant: 4.1 million is 4,100,000, although the product of the two is a little less.
-fn product(value: f64, scale: f64) -> f64 {
-    let product = value * scale;
-    let whole = product.round();
-    if (product - whole).abs() <= whole.abs() * 1e-12 { whole } else { product }
-}
-
 fn other(tokens: Range<usize>, bounds: Bounds, what: What) -> Option<Figure> {
-    let core = tokens.clone();
-    Some(Figure { tokens, core, bounds, other: None, unit: Unit::Count, what, spelled: false, before_growth: false })
+    let (core, others, unit) = (tokens.clone(), Vec::new(), Unit::Count);
+    Some(Figure { tokens, core, bounds, others, unit, what, spelled: false, aside: false, before_growth: false })
 }
 
-/// The currency that a token names, by its sign, code or word.
-pub(crate) fn currency_at(passage: &Passage<'_>, at: usize) -> Option<Currency> {
-    if let Kind::Symbol(sign) = passage.token(at)?.kind {
-        return currency_of_sign(sign).flatten();
-    }
-    let word = passage.word(at);
-    if scan::currency_of_code(word) {
-        return Currency::new(word);
-    }
-    passage.find(at, |sense| if let Sense::Currency(code) = sense { Some(code) } else { None }).map(|(code, _)| code)
-}
-
-/// The currency of a sign; the sign of dollars is taken for US dollars, as nearly all texts do.
-fn currency_of_sign(sign: char) -> Option<Option<Currency>> {
-    Some(match sign {
-        '$' => Currency::new("USD"),
-        '€' => Currency::new("EUR"),
-        '£' => Currency::new("GBP"),
-        '₹' => Currency::new("INR"),
-        '₩' => Currency::new("KRW"),
-        '₦' => Currency::new("NGN"),
-        '₱' => Currency::new("PHP"),
-        '₽' => Currency::new("RUB"),
-        '₺' => Currency::new("TRY"),
-        '₴' => Currency::new("UAH"),
-        '₪' => Currency::new("ILS"),
-        '₫' => Currency::new("VND"),
-        // Yen or yuan.
-        '¥' => None,
-        _ => return None,
-    })
+fn aside(tokens: Range<usize>, value: f64, unit: Unit) -> Option<Figure> {
+    let figure = other(tokens, Bounds::exact(value)?, What::Other)?;
+    Some(Figure { unit, aside: true, ..figure })
 }

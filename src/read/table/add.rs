@@ -17,7 +17,7 @@ use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
 use crate::order;
-use crate::read::reading::Post;
+use crate::read::posts::{Post, Posts};
 use crate::read::{NoteKind, Read, Role};
 
 /// How many campaigns or platforms one table can name and still be told apart.
@@ -28,6 +28,9 @@ const CAREFUL: u32 = 24;
 
 /// So many rows of a year of days are taken one by one where they only rise.
 const RISING: u32 = 400;
+
+/// How many total rows are kept.
+const TOTALS: usize = 1000;
 
 /// The rows of one campaign or platform.
 #[derive(Clone, Debug)]
@@ -46,7 +49,7 @@ pub(super) struct Added {
     pub(super) totals: Vec<Vec<Cell>>,
     /// Rows that say what is aimed at, or what is told for comparison.
     pub(super) targets: Vec<(Role, Vec<Cell>)>,
-    pub(super) posts: Vec<Post>,
+    pub(super) posts: Posts,
     pub(super) rows: u32,
     pub(super) empty: Vec<Option<Cell>>,
     /// For each figure the number of the row that is the newest if day and month are the other way round; empty where dates tell.
@@ -80,7 +83,7 @@ pub(super) struct Adding {
     left_out: u32,
     ordinary: Option<Ordinary>,
     /// What rows are by labels that were read.
-    kinds: Memo<RowKind>,
+    kinds: Memo,
 }
 
 impl Adding {
@@ -111,7 +114,7 @@ impl Adding {
                 crowded: false,
                 totals: Vec::new(),
                 targets: Vec::new(),
-                posts: Vec::new(),
+                posts: Posts::default(),
                 rows: 0,
                 empty: vec![None; plan.figures.len()],
                 newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
@@ -178,9 +181,7 @@ impl Adding {
             enough = scanned.enough;
             at = scanned.next;
             if added > 0 {
-                for (sum, tally) in self.sums().zip(&tallies) {
-                    sum.absorb(tally);
-                }
+                self.absorb(&tallies);
             }
         }
         source.go_back(at);
@@ -194,19 +195,28 @@ impl Adding {
         self.ordinary = Some(ordinary);
     }
 
-    /// The sums of all rows, then those of each group.
-    fn sums(&mut self) -> impl Iterator<Item = &mut Sum> {
-        self.added.sums.iter_mut().chain(self.added.groups.iter_mut().flat_map(|group| group.sums.iter_mut()))
+    /// Tallies that go on from the sums: of all rows, then of each group.
+    fn seed(&self, tallies: &mut Vec<Tally>) {
+        tallies.clear();
+        tallies.extend(self.added.sums.iter().map(|sum| sum.tally));
+        for group in &self.added.groups {
+            tallies.extend(group.sums.iter().map(|sum| sum.tally));
+        }
     }
 
-    /// Tallies that go on from the sums.
-    fn seed(&mut self, tallies: &mut Vec<Tally>) {
-        tallies.clear();
-        tallies.extend(self.sums().map(|sum| sum.tally()));
+    /// Takes the tallies into the sums again.
+    fn absorb(&mut self, tallies: &[Tally]) {
+        let mut tallies = tallies.iter();
+        let groups = self.added.groups.iter_mut().map(|group| &mut group.sums);
+        for sums in std::iter::once(&mut self.added.sums).chain(groups) {
+            for (sum, tally) in sums.iter_mut().zip(&mut tallies) {
+                sum.absorb(tally);
+            }
+        }
     }
 
     /// What answers for the cells that are not plain.
-    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo<i64>) -> Care<'b> {
+    fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo) -> Care<'b> {
         let Added { groups, posts, empty, .. } = &mut self.added;
         Care { plan, aims: self.aims, groups, posts, empty, group: 0, kinds: &mut self.kinds, days }
     }
@@ -279,7 +289,11 @@ impl Adding {
             match kind {
                 RowKind::Target => self.added.targets.push((Role::Target, cells.clone())),
                 RowKind::Compared => self.added.targets.push((Role::Comparison, cells.clone())),
-                RowKind::Total => self.added.totals.push(cells.clone()),
+                RowKind::Total => {
+                    // The last one holds; so many are in no table, and would only take memory.
+                    self.added.totals.truncate(TOTALS - 1);
+                    self.added.totals.push(cells.clone());
+                }
                 RowKind::Summary | RowKind::Subtotal | RowKind::Listed => {}
             }
             match kind {
@@ -355,11 +369,12 @@ impl Adding {
             for row in totals {
                 add_cells(&mut together, plan.text, figure, row, 0);
             }
-            together.cells > 0 && [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| together.is(rows, decimal))
+            together.tally.cells > 0
+                && [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| together.is(rows, decimal))
         };
         let flows = || {
             plan.figures.iter().zip(&self.added.sums).filter(|(figure, sum)| {
-                sum.cells > 0 && figure.metric.is_some_and(|metric| metric.adding == metric::Adding::Flow)
+                sum.tally.cells > 0 && figure.metric.is_some_and(|metric| metric.adding == metric::Adding::Flow)
             })
         };
         totals.len() > 1 && flows().next().is_some() && flows().all(|(figure, sum)| same(figure, sum))
@@ -385,8 +400,11 @@ impl Adding {
                         empty.get_or_insert(cell);
                     }
                 }
+                // Where days can be read in two ways, nothing is known about newer and older.
                 Content::Number(number) if self.views == Some(at) => {
-                    self.added.posts.push(Post { views: number.value, order });
+                    self.added
+                        .posts
+                        .push(Post { views: number.value, order: if plan.either_order { 0 } else { order } });
                 }
                 _ => {}
             }
@@ -473,12 +491,12 @@ impl Adding {
             }
             let mut own = Sum::default();
             add_cells(&mut own, text, figure, row, 0);
-            if own.cells == 0 {
+            if own.tally.cells == 0 {
                 continue;
             }
             let mut sum = self.added.sums.get(at).cloned().unwrap_or_default();
             add_cells(&mut sum, text, figure, other, 0);
-            if sum.cells == 0 {
+            if sum.tally.cells == 0 {
                 alone += 1;
                 continue;
             }

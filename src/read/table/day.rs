@@ -218,6 +218,9 @@ fn month(word: &str) -> Option<u8> {
 /// The day a cell writes, where it writes one and nothing else.
 #[must_use]
 pub fn day(cell: &str) -> Option<Day> {
+    if let Some((year, month, day)) = cells::day(cell.as_bytes()) {
+        return Some(Day { year: Some(year), month, day, swappable: false });
+    }
     let cell = cell.trim();
     if cell.len() > 40 || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;

@@ -170,6 +170,9 @@ pub fn metric_of(header: &str) -> Option<&'static Metric> {
 /// What a plain header of a column says.
 #[must_use]
 pub fn meaning(header: &str) -> Meaning {
+    if header.is_empty() {
+        return Meaning { metric: None, role: Role::Result, rate: false, part: false };
+    }
     if let Some(metric) = listed(header) {
         return Meaning { metric: Some(metric), role: Role::Result, rate: false, part: false };
     }

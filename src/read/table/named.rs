@@ -26,14 +26,14 @@ impl Named {
         static NAMED: OnceLock<Named> = OnceLock::new();
         NAMED.get_or_init(|| {
             let mut named = Self::default();
-            for label in [TOTALS, SUMMARIES, PARTIAL].into_iter().flat_map(words) {
-                tokens(label).next().into_iter().for_each(|word| named.first.add(word));
-            }
-            for end in words(SUBTOTALS) {
-                tokens(end).last().into_iter().for_each(|word| named.last.add(word));
-            }
-            for word in [TARGETS, COMPARED].into_iter().flat_map(words) {
-                tokens(word).next().into_iter().for_each(|word| named.any.add(word));
+            let lists = [TOTALS, SUMMARIES, PARTIAL, SUBTOTALS, TARGETS, COMPARED];
+            for (at, list) in lists.into_iter().enumerate() {
+                let set = match at {
+                    0..=2 => &mut named.first,
+                    3 => &mut named.last, // each is one word
+                    _ => &mut named.any,
+                };
+                words(list).for_each(|label| set.add(tokens(label).next().unwrap_or_default()));
             }
             named
         })
@@ -69,17 +69,39 @@ pub(super) fn may_be_total(label: &str) -> bool {
     tokens(label).next().is_some_and(|word| Named::all().first.may_have(word))
 }
 
+const TOTAL: i64 = RowKind::Total as i64;
+const SUMMARY: i64 = RowKind::Summary as i64;
+const TARGET: i64 = RowKind::Target as i64;
+const SUBTOTAL: i64 = RowKind::Subtotal as i64;
+const COMPARISON: i64 = RowKind::Compared as i64;
+
 /// What the row is by a cell that can name it.
-pub(super) fn kind_of(text: &str, cell: Cell, kinds: &mut Memo<RowKind>) -> RowKind {
+pub(super) fn kind_of(text: &str, cell: Cell, kinds: &mut Memo) -> RowKind {
     if cell.end - cell.start > 40 || !begins_with_letter(text, cell) {
         return RowKind::Listed;
     }
-    kinds.get(text.as_bytes(), cell.range(), || header::row_kind(&header::plain(cell.raw(text))))
+    match kinds.get(text.as_bytes(), cell.range(), &mut || header::row_kind(&header::plain(cell.raw(text))) as i64) {
+        TOTAL => RowKind::Total,
+        SUMMARY => RowKind::Summary,
+        TARGET => RowKind::Target,
+        SUBTOTAL => RowKind::Subtotal,
+        COMPARISON => RowKind::Compared,
+        _ => RowKind::Listed,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_that_is_remembered_is_the_same_kind() {
+        for label in ["Total", "Average", "Target", "Subtotal", "Last month", "Kenya"] {
+            let cell = Cell { start: 0, end: label.len(), escaped: false };
+            let kind = header::row_kind(&header::plain(label));
+            assert_eq!(kind_of(label, cell, &mut Memo::default()), kind, "{label}");
+        }
+    }
 
     #[test]
     fn every_label_of_a_row_that_is_not_listed_is_looked_at() {
@@ -93,6 +115,7 @@ mod tests {
             }
         }
         for end in words(SUBTOTALS) {
+            assert_eq!(tokens(end).count(), 1, "{end}");
             assert!(may_be(&format!("africa{end}")), "{end}");
         }
         for target in words(TARGETS) {

@@ -14,7 +14,7 @@ use super::rows::Cell;
 use super::when::when;
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
-use crate::read::reading::Post;
+use crate::read::posts::{Post, Posts};
 
 /// So many rows that are all ordinary are worth the start; after fewer it pauses, longer each time.
 const WORTH: usize = 16;
@@ -31,7 +31,7 @@ pub(super) struct Ordinary {
     /// Kept for its memory.
     pub(super) tallies: Vec<Tally>,
     /// The orders of days that were read.
-    pub(super) days: Memo<i64>,
+    pub(super) days: Memo,
     /// The column that tells groups apart.
     grouped: Option<usize>,
     /// Rows that are taken one by one before the next try.
@@ -132,11 +132,11 @@ pub(super) struct Care<'b> {
     pub(super) plan: &'b Plan<'b>,
     pub(super) aims: bool,
     pub(super) groups: &'b [Group],
-    pub(super) posts: &'b mut Vec<Post>,
+    pub(super) posts: &'b mut Posts,
     pub(super) empty: &'b mut Vec<Option<Cell>>,
     pub(super) group: usize,
-    pub(super) kinds: &'b mut Memo<RowKind>,
-    pub(super) days: &'b mut Memo<i64>,
+    pub(super) kinds: &'b mut Memo,
+    pub(super) days: &'b mut Memo,
 }
 
 impl Rest for Care<'_> {
@@ -154,7 +154,7 @@ impl Rest for Care<'_> {
 
     fn order(&mut self, cell: Range<usize>) -> i64 {
         let plan = self.plan;
-        self.days.get(plan.text.as_bytes(), cell.clone(), || {
+        self.days.get(plan.text.as_bytes(), cell.clone(), &mut || {
             when(plan.text, cell_at(&cell), plan.swap).map_or(i64::MIN, |when| when.order)
         })
     }

@@ -371,14 +371,20 @@ pub(super) fn currency_of(name: &str) -> Option<Currency> {
 
 /// What a column of words tells about the rows.
 pub(super) fn key_of_words(text: &str, key: Option<Key>, body: &[Vec<Cell>], column: usize) -> Key {
-    let cells: Vec<String> = body
-        .iter()
-        .filter_map(|row| row.get(column))
-        .map(|cell| header::plain(cell.raw(text)))
-        .filter(|plain| !plain.is_empty() && !header::is_total(plain))
-        .collect();
-    let platforms = cells.iter().filter(|plain| header::platform_of(plain).is_some()).count();
-    if platforms > 0 && platforms * 10 >= cells.len() * 6 {
+    let cells = body.iter().filter_map(|row| row.get(column)).map(|cell| header::plain(cell.raw(text)));
+    let (mut platforms, mut others) = (0, 0);
+    for plain in cells.filter(|plain| !plain.is_empty() && !header::is_total(plain)) {
+        if header::platform_of(&plain).is_some() {
+            platforms += 1;
+        } else {
+            others += 1;
+        }
+        // So many others that platforms cannot be most of the cells any more.
+        if others * 10 > body.len() * 4 {
+            break;
+        }
+    }
+    if platforms > 0 && platforms * 10 >= (platforms + others) * 6 {
         return Key::Platform;
     }
     match key {

@@ -83,7 +83,7 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     let mut ungrouped = 0;
     let mut written = (0, 0); // with amounts of money
     for (figure, sum) in plan.figures.iter().zip(&added.sums) {
-        proofs = (proofs.0 + sum.proofs.0, proofs.1 + sum.proofs.1);
+        proofs = (proofs.0 + sum.tally.points, proofs.1 + sum.tally.commas);
         ungrouped += sum.ungrouped;
         if figure.metric.is_some_and(|metric| metric.unit == Unit::Count && !is_rate(metric)) {
             let (point, comma) = sum.ambiguous();
@@ -129,8 +129,8 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     added
         .sums
         .iter()
-        .map(|sum| match (plan.hints.decimal, decide(sum.proofs)) {
-            (Decimal::Unknown, Decimal::Unknown) if sum.proofs == (0, 0) => table,
+        .map(|sum| match (plan.hints.decimal, decide(sum.proofs())) {
+            (Decimal::Unknown, Decimal::Unknown) if sum.proofs() == (0, 0) => table,
             (Decimal::Unknown, own) => own,
             (said, _) => said,
         })
@@ -180,7 +180,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
         if groups_hold {
             let mut any = false;
             for group in &added.groups {
-                let Some(sum) = group.sums.get(at).filter(|sum| sum.cells > 0) else { continue };
+                let Some(sum) = group.sums.get(at).filter(|sum| sum.tally.cells > 0) else { continue };
                 let rows = if plan.days.is_some() { Key::Day } else { Key::Part };
                 if let Some(piece) = outcome(plan, figure, sum, decimal, rows, None, out) {
                     pieces.push(Piece { figure: at, group: Some(group.label), ..piece });
@@ -338,7 +338,7 @@ pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal:
             value: sum.total(decimal).times(figure.scale),
             qualifier: sum.qualifier(),
             place: figure.cell.range(),
-            cells: sum.cells,
+            cells: sum.tally.cells,
             currency: sum.currency,
             unclear: None,
             twin: None,
@@ -373,7 +373,7 @@ pub(super) fn outcome(
     let what = figure.cell.raw(text);
     let at = figure.cell.start;
     let header = if figure.cell.end > figure.cell.start { figure.cell } else { first_cell };
-    let place = if sum.cells == 1 { first_cell } else { header };
+    let place = if sum.tally.cells == 1 { first_cell } else { header };
     let piece = |value: Value, qualifier, place: Cell, cells| Piece {
         figure: 0,
         group: None,
@@ -390,24 +390,24 @@ pub(super) fn outcome(
         let mut examples: Vec<Cell> = sum.unclear.iter().flatten().copied().collect();
         order::by_key(&mut examples, |cell| cell.start as u64);
         let examples: Vec<&str> = examples.iter().map(|cell| cell.raw(text).trim()).collect();
-        let unclear = (sum.cells > 1).then(|| (point + comma, sum.cells, examples.join(", ")));
-        Piece { unclear, ..piece(sum.total(decimal), qualifier, place, sum.cells) }
+        let unclear = (sum.tally.cells > 1).then(|| (point + comma, sum.tally.cells, examples.join(", ")));
+        Piece { unclear, ..piece(sum.total(decimal), qualifier, place, sum.tally.cells) }
     };
     let adding = match figure.metric.map_or(Adding::Flow, |metric| metric.adding) {
         // What counts everything so far is a state: its newest value holds.
         Adding::Flow if figure.running && rows == Key::Day => Adding::Stock,
         adding => adding,
     };
-    if sum.cells == 0 {
+    if sum.tally.cells == 0 {
         return total;
     }
-    if sum.currencies_differ && sum.cells > 1 && adding == Adding::Flow {
+    if sum.currencies_differ && sum.tally.cells > 1 && adding == Adding::Flow {
         add_note(out, text, NoteKind::SeveralCurrencies, Some(at), column, what, 0);
         return None;
     }
     match adding {
         Adding::Flow => {
-            if figure.metric.is_some_and(|metric| !is_rate(metric)) && sum.percents * 2 > sum.cells {
+            if figure.metric.is_some_and(|metric| !is_rate(metric)) && sum.tally.percents * 2 > sum.tally.cells {
                 add_note(out, text, NoteKind::PercentNotCount, Some(at), column, what, 0);
                 return None;
             }
@@ -434,16 +434,16 @@ pub(super) fn outcome(
             Some(total)
         }
         Adding::Stock => {
-            if sum.cells == 1 || !sum.differ {
+            if sum.tally.cells == 1 || !sum.tally.differ {
                 return Some(piece(
                     first_value(sum, decimal),
                     sum.qualifier(),
-                    if sum.cells == 1 { first_cell } else { header },
+                    if sum.tally.cells == 1 { first_cell } else { header },
                     1,
                 ));
             }
             if (rows == Key::Day || plan.days.is_some() && rows != Key::Post)
-                && let Some((number, cell, _)) = sum.newest.filter(|_| !sum.newest_differ)
+                && let Some((number, cell)) = sum.newest.filter(|_| !sum.tally.newest_differ)
             {
                 return Some(piece(sum::value(&number, decimal), number.qualifier, cell, 1));
             }
@@ -458,9 +458,9 @@ pub(super) fn outcome(
             None
         }
         Adding::Unique => {
-            if sum.cells == 1 {
+            if sum.tally.cells == 1 {
                 // Other rows reached people as well, who are not told.
-                let alone = sum.missing + sum.unreadable == 0;
+                let alone = sum.tally.missing + sum.unreadable == 0;
                 return Some(all(if alone { sum.qualifier() } else { Qualifier::AtLeast }));
             }
             if total.is_some() {
@@ -475,7 +475,7 @@ pub(super) fn outcome(
             None
         }
         Adding::Rate => {
-            if sum.cells == 1 {
+            if sum.tally.cells == 1 {
                 return Some(piece(first_value(sum, decimal), sum.qualifier(), first_cell, 1));
             }
             if total.is_none() {
@@ -497,12 +497,12 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
     for (at, figure) in plan.figures.iter().enumerate().filter(|(_, figure)| figure.metric.is_some()) {
         let Some(sum) = added.sums.get(at) else { continue };
         let what = figure.cell.raw(text);
-        let empty = added.empty.get(at).copied().flatten().filter(|_| sum.cells > 0);
-        if let Some(cell) = sum.missing_at.or(empty)
+        let empty = added.empty.get(at).copied().flatten().filter(|_| sum.tally.cells > 0);
+        if let Some(at) = sum.missing_at().or(empty.map(|cell| cell.start))
             && !missing_said
         {
             missing_said = true;
-            add_note(out, text, NoteKind::MissingNotZero, Some(cell.start), ordinal(figure.column), what, 0);
+            add_note(out, text, NoteKind::MissingNotZero, Some(at), ordinal(figure.column), what, 0);
         }
         if let Some(cell) = sum.unreadable_at {
             out.ledger.unreadable += sum.unreadable;
@@ -537,7 +537,8 @@ pub(super) fn duplicates(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], o
         let sum = added.sums.get(at)?;
         let figure = plan.figures.get(at)?;
         let decimal = decimals.get(at).copied().unwrap_or_default();
-        let value = if sum.cells > 0 { sum.total(decimal) } else { total_of(plan, added, figure, decimal)?.value };
+        let value =
+            if sum.tally.cells > 0 { sum.total(decimal) } else { total_of(plan, added, figure, decimal)?.value };
         match value {
             Value::One(value) => Some(value),
             Value::Two { .. } => None,
@@ -565,7 +566,7 @@ pub(super) fn duplicates(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], o
                 0,
             );
         }
-        let filled = |at: usize| added.sums.get(at).is_some_and(|sum| sum.cells > 0);
+        let filled = |at: usize| added.sums.get(at).is_some_and(|sum| sum.tally.cells > 0);
         let (keep, leave) = match (filled(before), filled(at)) {
             (false, true) => (at, before),
             (true, true) if !same_name && figure.name.len() < earlier.name.len() => (at, before),
@@ -727,9 +728,8 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
             sum.ambiguous() == (0, 0) || decimals.get(at) != Some(&Decimal::Unknown) && grouping(sum, decimals.get(at))
         })
     });
-    // Where days can be read in two ways, nothing is known about newer and older.
-    if clear && !plan.either_order {
-        out.posts.append(&mut added.posts);
+    if clear {
+        out.posts.append(std::mem::take(&mut added.posts));
     }
     let cut = out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort);
     let counted = plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.id == "posts"));

@@ -1,6 +1,6 @@
 //! Adds up the cells of a column in one pass, under each meaning that its separators can have.
 
-use cells::{Either, Figure, Kind, Tally};
+use cells::{Figure, Kind, Tally};
 
 use super::rows::Cell;
 use crate::number::cell::{Content, Number, Separator, Sign, power};
@@ -27,20 +27,12 @@ const CLIMB: u32 = 8;
 /// What the cells of a column, or of a part of it, come to.
 #[derive(Clone, Debug, Default)]
 pub struct Sum {
-    whole: f64,
-    point: Either,
-    comma: Either,
-    decimals: u8,
-    /// Cells that are numbers.
-    pub cells: u32,
-    /// Cells that say that the value is missing.
-    pub missing: u32,
-    /// Cells that are something else.
+    /// What can be added up and counted; ordinary rows are added to it directly.
+    pub tally: Tally,
+    /// Cells that are neither numbers nor missing.
     pub unreadable: u32,
     /// The first of these.
     pub unreadable_at: Option<Cell>,
-    /// The first missing one.
-    pub missing_at: Option<Cell>,
     /// The number added last, the one before it, and how many were greater and smaller than the one before them.
     previous: f64,
     before: f64,
@@ -50,10 +42,6 @@ pub struct Sum {
     pub ungrouped: u32,
     /// The first of the ambiguous ones.
     pub unclear: [Option<Cell>; 3],
-    /// Cells with a percent sign.
-    pub percents: u32,
-    /// Numbers that prove a decimal point, and such that prove a decimal comma.
-    pub proofs: (u32, u32),
     /// The currency beside a number, where one is.
     pub currency: Option<Currency>,
     /// Whether two cells name different currencies.
@@ -61,24 +49,19 @@ pub struct Sum {
     qualifiers: [bool; 3], // at least, at most, about
     /// The first number, and where it stands.
     pub first: Option<(Number, Cell)>,
-    /// Whether all numbers so far are the first.
-    pub differ: bool,
-    /// The number of the newest row, where it stands, and the row's order.
-    pub newest: Option<(Number, Cell, i64)>,
-    /// Whether two rows are the newest and differ.
-    pub newest_differ: bool,
+    /// The number of the newest row, and where it stands.
+    pub newest: Option<(Number, Cell)>,
 }
 
 impl Sum {
     /// Adds a cell of a row; a greater order is newer.
-    #[inline]
     pub fn add(&mut self, content: Content, cell: Cell, order: i64) {
         match content {
             Content::Number(number) => self.add_number(number, cell, order),
             Content::Empty => {}
             Content::Missing => {
-                self.missing += 1;
-                self.missing_at.get_or_insert(cell);
+                let missing = Figure { kind: Kind::Missing, ..Figure::default() };
+                self.tally.add(&missing, cell.start, cell.end);
             }
             Content::Other => {
                 self.unreadable += 1;
@@ -87,22 +70,13 @@ impl Sum {
         }
     }
 
-    #[inline]
     fn add_number(&mut self, number: Number, cell: Cell, order: i64) {
-        self.cells += 1;
-        match number.either {
-            None => {
-                self.whole += number.value;
-                self.decimals = self.decimals.max(number.decimals);
-            }
-            Some((decimal, separator)) => {
-                let either = if separator == Separator::Point { &mut self.point } else { &mut self.comma };
-                either.grouped += number.value;
-                either.decimal += decimal;
-                either.cells += 1;
-            }
+        let figure = figure(&number);
+        if self.first.is_none() {
+            self.first = Some((number, cell));
+            self.tally.first = number.value;
         }
-        if self.cells > 1 {
+        if self.tally.cells > 0 {
             self.rises += u32::from(number.value > self.previous);
             self.falls += u32::from(number.value < self.previous);
         }
@@ -115,18 +89,14 @@ impl Sum {
         {
             *free = Some(cell);
         }
-        match number.proves {
-            Decimal::Unknown => {}
-            Decimal::Point => self.proofs.0 += 1,
-            Decimal::Comma => self.proofs.1 += 1,
+        self.tally.add(&figure, cell.start, cell.end);
+        self.tally.keep_newest(&figure, cell.start, cell.end, order);
+        if std::mem::take(&mut self.tally.newest.fresh) {
+            self.newest = Some((number, cell));
         }
-        match number.sign {
-            Sign::None => {}
-            Sign::Percent => self.percents += 1,
-            Sign::Money(currency) => {
-                self.currencies_differ |= self.currency.is_some() && currency.is_some() && currency != self.currency;
-                self.currency = self.currency.or(currency);
-            }
+        if let Sign::Money(currency) = number.sign {
+            self.currencies_differ |= self.currency.is_some() && currency.is_some() && currency != self.currency;
+            self.currency = self.currency.or(currency);
         }
         match number.qualifier {
             Qualifier::MoreThan | Qualifier::AtLeast => self.qualifiers[0] = true,
@@ -134,76 +104,41 @@ impl Sum {
             Qualifier::About => self.qualifiers[2] = true,
             _ => {}
         }
-        match &self.first {
-            None => self.first = Some((number, cell)),
-            #[expect(clippy::float_cmp, reason = "the same digits give the same value")]
-            Some((first, _)) => self.differ |= first.value != number.value,
-        }
-        match &self.newest {
-            Some((_, _, newest)) if *newest > order => {}
-            #[expect(clippy::float_cmp, reason = "the same digits give the same value")]
-            Some((value, _, newest)) if *newest == order => self.newest_differ |= value.value != number.value,
-            _ => {
-                self.newest = Some((number, cell, order));
-                self.newest_differ = false;
-            }
-        }
     }
 
-    /// What the ordinary rows that follow are added to; [`Self::absorb`] takes it back.
-    #[must_use]
-    pub fn tally(&self) -> Tally {
-        Tally {
-            whole: self.whole,
-            point: self.point,
-            comma: self.comma,
-            decimals: self.decimals,
-            cells: self.cells,
-            missing: self.missing,
-            missing_at: self.missing_at.map(|cell| (cell.start, cell.end)),
-            percents: self.percents,
-            points: self.proofs.0,
-            commas: self.proofs.1,
-            first: self.first.map_or(f64::NAN, |(number, _)| number.value),
-            differ: self.differ,
-            order: self.newest.map_or(i64::MIN, |(_, _, order)| order),
-            newest_value: self.newest.map_or(f64::NAN, |(number, ..)| number.value),
-            newest_differ: self.newest_differ,
-            ..Tally::default()
-        }
-    }
-
-    /// Takes what the ordinary rows were added to.
+    /// Takes the tally to which ordinary rows were added.
     pub fn absorb(&mut self, tally: &Tally) {
-        let cell = |(start, end)| Cell { start, end, escaped: false };
-        self.whole = tally.whole;
-        self.point = tally.point;
-        self.comma = tally.comma;
-        self.decimals = tally.decimals;
-        self.cells = tally.cells;
-        self.missing = tally.missing;
-        self.missing_at = self.missing_at.or(tally.missing_at.map(cell));
-        self.percents = tally.percents;
-        self.proofs = (tally.points, tally.commas);
-        self.differ = tally.differ;
-        self.newest_differ = tally.newest_differ;
-        if tally.newest.fresh {
-            let newest = &tally.newest;
-            self.newest = Some((number(&newest.figure), cell((newest.start, newest.end)), tally.order));
+        self.tally = *tally;
+        if std::mem::take(&mut self.tally.newest.fresh) {
+            let newest = &self.tally.newest;
+            let cell = Cell { start: newest.start, end: newest.end, escaped: false };
+            self.newest = Some((number(&newest.figure), cell));
         }
+    }
+
+    /// The first cell that says that its value is missing.
+    #[must_use]
+    pub fn missing_at(&self) -> Option<usize> {
+        self.tally.missing_at.map(|(start, _)| start)
+    }
+
+    /// How many numbers prove a decimal point, and how many a decimal comma.
+    #[must_use]
+    pub fn proofs(&self) -> (u32, u32) {
+        (self.tally.points, self.tally.commas)
     }
 
     /// How many cells are ambiguous: by a point, by a comma.
     #[must_use]
     pub fn ambiguous(&self) -> (u32, u32) {
-        (self.point.cells, self.comma.cells)
+        (self.tally.point.cells, self.tally.comma.cells)
     }
 
     /// The sum, with what is known about decimals.
     #[must_use]
     pub fn total(&self, decimal: Decimal) -> Value {
-        let point = self.rounded(self.whole + self.point.decimal + self.comma.grouped);
-        let comma = self.rounded(self.whole + self.point.grouped + self.comma.decimal);
+        let point = self.rounded(self.tally.whole + self.tally.point.decimal + self.tally.comma.grouped);
+        let comma = self.rounded(self.tally.whole + self.tally.point.grouped + self.tally.comma.decimal);
         choose(point, comma, decimal)
     }
 
@@ -220,7 +155,7 @@ impl Sum {
         let (with, against) = if backwards { (self.falls, self.rises) } else { (self.rises, self.falls) };
         let second = self.first.map_or(0.0, |(number, _)| number.value);
         let begins = if backwards { self.previous > second } else { self.previous < second };
-        let climbs = self.cells >= CLIMB && against == 1 && with + 2 == self.cells && begins;
+        let climbs = self.tally.cells >= CLIMB && against == 1 && with + 2 == self.tally.cells && begins;
         climbs.then_some(if backwards { self.previous } else { self.before })
     }
 
@@ -235,8 +170,8 @@ impl Sum {
 
     /// Adding decimals leaves a tail far behind the last digit that was written; it is cut off.
     fn rounded(&self, value: f64) -> f64 {
-        let ambiguous = if self.point.cells + self.comma.cells > 0 { 3 } else { 0 };
-        let factor = power(self.decimals.max(ambiguous));
+        let ambiguous = if self.ambiguous() != (0, 0) { 3 } else { 0 };
+        let factor = power(self.tally.decimals.max(ambiguous));
         let scaled = (value * factor).round();
         if scaled.abs() < 9e15 { scaled / factor } else { value }
     }
@@ -251,6 +186,19 @@ impl Sum {
             _ => Qualifier::About,
         }
     }
+}
+
+/// What is added up of a number.
+fn figure(number: &Number) -> Figure {
+    let (decimal, kind) = match (number.either, number.proves) {
+        (Some((decimal, Separator::Point)), _) => (decimal, Kind::EitherPoint),
+        (Some((decimal, Separator::Comma)), _) => (decimal, Kind::EitherComma),
+        (None, Decimal::Point) => (0.0, Kind::Point),
+        (None, Decimal::Comma) => (0.0, Kind::Comma),
+        (None, Decimal::Unknown) => (0.0, Kind::Number),
+    };
+    let percent = number.sign == Sign::Percent;
+    Figure { value: number.value, decimal, kind, decimals: number.decimals, percent }
 }
 
 /// The number of a figure of an ordinary row.
@@ -332,14 +280,14 @@ mod tests {
     #[test]
     fn missing_cells_add_nothing_and_are_counted() {
         let found = sum(&["undefined", "5", "", "x"]);
-        assert_eq!((found.cells, found.missing, found.unreadable), (1, 1, 1));
+        assert_eq!((found.tally.cells, found.tally.missing, found.unreadable), (1, 1, 1));
     }
 
     #[test]
     fn the_newest_row_wins_and_a_tie_is_seen() {
-        assert_eq!(sum(&["5", "7"]).newest.map(|(number, _, _)| number.value), Some(7.0));
+        assert_eq!(sum(&["5", "7"]).newest.map(|(number, _)| number.value), Some(7.0));
         let mut tie = sum(&["5"]);
         tie.add(content("6"), Cell::default(), 0);
-        assert!(tie.newest_differ);
+        assert!(tie.tally.newest_differ);
     }
 }

@@ -19,6 +19,9 @@ use crate::read::{Hints, NoteKind, Read, Role};
 pub fn is_turned(text: &str, head: &Head, body: &[Vec<Cell>]) -> bool {
     let said = head.names.first().is_some_and(|name| header::key_of(&name.plain) == Some(Key::Metric));
     let columns = head.names.iter().skip(1).filter(|name| header::meaning(&name.plain).metric.is_some()).count();
+    if !said && columns > 0 {
+        return false;
+    }
     let labels: Vec<String> = body
         .iter()
         .filter_map(|row| row.first())
@@ -278,10 +281,10 @@ pub(super) fn read(
                 out.readings.push(reading);
             }
         }
-        if periods.cells > 0 && !has_total {
+        if periods.tally.cells > 0 && !has_total {
             let found = match meaning.metric.map(|metric| metric.adding) {
-                Some(Adding::Stock) => periods.newest.map(|(number, cell, _)| (sum::value(&number, decimal), cell, 1)),
-                Some(Adding::Unique | Adding::Rate) if periods.cells > 1 => {
+                Some(Adding::Stock) => periods.newest.map(|(number, cell)| (sum::value(&number, decimal), cell, 1)),
+                Some(Adding::Unique | Adding::Rate) if periods.tally.cells > 1 => {
                     let kind = if meaning.metric.is_some_and(|metric| metric.adding == Adding::Rate) {
                         NoteKind::PercentNotCount
                     } else {
@@ -290,7 +293,7 @@ pub(super) fn read(
                     add_note(out, text, kind, Some(label.start), 0, label.raw(text), 0);
                     None
                 }
-                _ => Some((periods.total(decimal), label, periods.cells)),
+                _ => Some((periods.total(decimal), label, periods.tally.cells)),
             };
             if let Some((value, place, cells)) = found {
                 let placed = Placed { label, place, column: 0, percent: false };
@@ -359,7 +362,7 @@ fn decimal(text: &str, rows: &[Vec<Cell>], hints: &Hints) -> Decimal {
         let words: Vec<&str> = rows.iter().filter_map(|row| row.first()).map(|cell| cell.raw(text)).collect();
         words.join(" ")
     };
-    match (all.proofs, all.ambiguous()) {
+    match (all.proofs(), all.ambiguous()) {
         ((1.., 0), _) => Decimal::Point,
         ((0, 1..), _) => Decimal::Comma,
         ((0, 0), (0, 3..)) => Decimal::Point,

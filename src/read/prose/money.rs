@@ -1,0 +1,125 @@
+//! Money: currencies by their signs, codes and words, before a number and behind it.
+
+use super::figure::Reader;
+use super::passage::Passage;
+use crate::number::Currency;
+use crate::number::grouping;
+use crate::number::scan::{self, Kind};
+use crate::read::language::Sense;
+
+/// What stands behind an amount of money and belongs to it.
+pub(super) enum More {
+    /// A magnitude: "75 USD millones".
+    Times(f64),
+    /// Smaller coins: "15 dollars 50".
+    Plus(f64),
+}
+
+impl Reader<'_, '_> {
+    /// Whether a currency is named at a token.
+    pub(super) fn is_currency(&self, at: usize) -> bool {
+        at < self.end && currency_at(self.passage, at).is_some()
+    }
+
+    /// A magnitude or smaller coins behind the currency, and where they end.
+    pub(super) fn money_behind(&self, end: usize, small: bool) -> Option<(More, usize)> {
+        let passage = self.passage;
+        let token = passage.token(end).filter(|token| end < self.end && token.lines == 0)?;
+        if !small {
+            return None;
+        }
+        let magnitude = passage.find(end, |sense| if let Sense::Magnitude(scale) = sense { Some(scale) } else { None });
+        if let Some((scale, length)) = magnitude.filter(|(scale, _)| *scale >= 1e3) {
+            return Some((More::Times(scale), end + length));
+        }
+        let joined = passage.is(end, Sense::And).unwrap_or(0);
+        let number = passage.token(end + joined).filter(|token| token.kind == Kind::Numeral).map(|_| end + joined)?;
+        let coins: f64 = grouping::ascii(passage.slice(number)).parse().ok().filter(|coins| *coins < 100.0)?;
+        let minor = passage.find(number + 1, |sense| if let Sense::Minor(parts) = sense { Some(parts) } else { None });
+        if let Some((parts, length)) = minor {
+            let after = number + 1 + length;
+            // 50元6角3分
+            let more = self.money_behind(after, true).filter(|_| parts < 100.0);
+            return Some(match more {
+                Some((More::Plus(more), after)) => (More::Plus(coins / parts + more), after),
+                _ => (More::Plus(coins / parts), after),
+            });
+        }
+        // Two digits at the end of a clause.
+        let ended = passage.token(number + 1).is_none_or(|next| matches!(next.kind, Kind::Symbol(_)) || next.lines > 0);
+        let two = passage.slice(number).len() == 2 && joined == 0 && token.kind == Kind::Numeral;
+        (two && ended).then_some((More::Plus(coins / 100.0), number + 1))
+    }
+
+    /// A currency sign or code before the number, and where it begins.
+    pub(super) fn currency_before(&self, at: usize, floor: usize) -> Option<(Option<Currency>, usize)> {
+        let passage = self.passage;
+        let mut sign = at.checked_sub(1).filter(|sign| *sign >= floor)?;
+        if passage.symbol(sign, '.') && passage.glued(sign) && sign > floor {
+            sign -= 1;
+        }
+        if let Kind::Symbol(character) = passage.token(sign)?.kind {
+            let currency = currency_of_sign(character)?;
+            let word = sign.checked_sub(1).filter(|word| *word >= floor && passage.glued(sign));
+            let code = word.and_then(|word| match passage.word(word) {
+                "us" => Some("USD"),
+                "a" | "au" => Some("AUD"),
+                "c" | "ca" | "cad" => Some("CAD"),
+                "nz" => Some("NZD"),
+                "hk" => Some("HKD"),
+                "s" => Some("SGD"),
+                "r" => Some("BRL"),
+                "mx" | "mex" => Some("MXN"),
+                _ => None,
+            });
+            return Some(match code {
+                Some(code) => (Currency::new(code), sign - 1),
+                None => (currency, sign),
+            });
+        }
+        let word = passage.word(sign);
+        if scan::currency_of_code(word) && passage.token(sign)?.capital && !is_also_a_word(word) {
+            return Some((Currency::new(word), sign));
+        }
+        let rupees = matches!(word, "rs" | "₹");
+        rupees.then(|| (Currency::new("INR"), sign))
+    }
+}
+
+/// Codes that are also words at the start of a sentence.
+pub(super) fn is_also_a_word(code: &str) -> bool {
+    matches!(code, "try" | "mad" | "all" | "cup" | "top")
+}
+
+/// The currency that a token names, by its sign, code or word.
+pub(crate) fn currency_at(passage: &Passage<'_>, at: usize) -> Option<Currency> {
+    if let Kind::Symbol(sign) = passage.token(at)?.kind {
+        return currency_of_sign(sign).flatten();
+    }
+    let word = passage.word(at);
+    if scan::currency_of_code(word) {
+        return Currency::new(word);
+    }
+    passage.find(at, |sense| if let Sense::Currency(code) = sense { Some(code) } else { None }).map(|(code, _)| code)
+}
+
+/// The currency of a sign; the sign of dollars is taken for US dollars, as nearly all texts do.
+pub(super) fn currency_of_sign(sign: char) -> Option<Option<Currency>> {
+    Some(match sign {
+        '$' => Currency::new("USD"),
+        '€' => Currency::new("EUR"),
+        '£' => Currency::new("GBP"),
+        '₹' => Currency::new("INR"),
+        '₩' => Currency::new("KRW"),
+        '₦' => Currency::new("NGN"),
+        '₱' => Currency::new("PHP"),
+        '₽' => Currency::new("RUB"),
+        '₺' => Currency::new("TRY"),
+        '₴' => Currency::new("UAH"),
+        '₪' => Currency::new("ILS"),
+        '₫' => Currency::new("VND"),
+        // Yen or yuan.
+        '¥' => None,
+        _ => return None,
+    })
+}
