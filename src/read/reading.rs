@@ -148,6 +148,8 @@ pub enum NoteKind {
     Preamble,
     /// Several tables stand one below the other.
     StackedTables,
+    /// Records tell more than the list that was read.
+    OtherRecords,
     /// What a view is changed within the time of the figures.
     ViewsChanged,
     /// A view is every time something was shown, also to the same person.
@@ -202,6 +204,7 @@ impl NoteKind {
             Self::DuplicateHeaders => "duplicate-headers",
             Self::Preamble => "preamble",
             Self::StackedTables => "stacked-tables",
+            Self::OtherRecords => "other-records",
             Self::ViewsChanged => "views-changed",
             Self::ViewsCountRepeats => "views-count-repeats",
             Self::WebViewsAreNotVideoViews => "web-views-are-not-video-views",

@@ -146,6 +146,9 @@ impl<'a> Stream<'a> {
         }
         if let Some(records) = self.records_at(place.start) {
             self.flush();
+            if matches!(&records, table::records::Source::Records(records) if records.outside) {
+                self.note(NoteKind::OtherRecords, place.start);
+            }
             self.records += 1;
             self.begin_table(records, &[], place.start + 1);
             return;

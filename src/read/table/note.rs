@@ -63,6 +63,10 @@ fn words(kind: NoteKind) -> Text {
         NoteKind::StackedTables => {
             text("note.stacked-tables", "Several tables stand one below the other. We read each by itself.")
         }
+        NoteKind::OtherRecords => text(
+            "note.other-records",
+            "We read the first list of records. What stands beside it may tell the same in another way, so we did not add it.",
+        ),
         NoteKind::ViewsChanged => text(
             "note.views-changed",
             "Since 31 March 2025 YouTube counts every start of a Short as a view. These views are from before and after, so they do not compare.",

@@ -112,6 +112,10 @@ pub struct Records<'a> {
     text: &'a str,
     at: usize,
     end: usize,
+    /// Where the first list of records ends; others beside it tell the same things in another way and are not added.
+    stop: usize,
+    /// Whether there are numbers or records outside of that list.
+    pub outside: bool,
     /// The depth at which objects are records.
     depth: usize,
     level: usize,
@@ -191,6 +195,7 @@ impl<'a> Records<'a> {
         let mut names: Vec<Cell> = Vec::new();
         let mut first_object = None;
         let mut named = false; // whether a key waits for its value
+        let (mut outside, mut stop) = (0_u32, None); // numbers outside of the list of records, and where that ends
         while let Some((piece, after)) = piece(text, at) {
             let waits = std::mem::replace(&mut named, matches!(piece, Piece::Key(_)));
             if waits && !matches!(piece, Piece::Open(_) | Piece::Scalar(_)) {
@@ -201,6 +206,8 @@ impl<'a> Records<'a> {
                     if object && open.last() == Some(&false) && depth.is_none() {
                         depth = Some(open.len() + 1);
                         names.clear();
+                    } else if object && stop.is_some() && Some(open.len() + 1) == depth {
+                        outside += 1;
                     }
                     if object && first_object.is_none() {
                         first_object = Some(open.len() + 1);
@@ -212,16 +219,27 @@ impl<'a> Records<'a> {
                 }
                 Piece::Close => {
                     open.pop()?;
+                    if depth.is_some_and(|depth| open.len() + 2 == depth) {
+                        stop.get_or_insert(after);
+                    }
                 }
                 Piece::Key(cell) => {
                     open.last().filter(|object| **object)?;
+                    if stop.is_some() {
+                        at = after;
+                        continue;
+                    }
                     let known = names.iter().any(|name| name.raw(text) == cell.raw(text));
                     if !known && names.len() < NAMES {
                         names.push(cell);
                     }
                 }
-                Piece::Scalar(_) => {
+                Piece::Scalar(cell) => {
                     open.last()?;
+                    let number = || cell.raw(text).starts_with(|first: char| first.is_ascii_digit() || first == '-');
+                    if depth.is_none_or(|depth| stop.is_some() || open.len() < depth) && number() {
+                        outside += 1;
+                    }
                 }
                 Piece::Between => {}
             }
@@ -236,8 +254,20 @@ impl<'a> Records<'a> {
                 }
             }
         }
+        // Without a list the objects themselves are the records, and all is in them.
+        let outside = outside > 0 && depth.is_some();
         let depth = depth.or(first_object)?;
-        (open.is_empty() && !names.is_empty()).then_some(Self { text, at: start, end, depth, level: 0, names })
+        let stop = stop.unwrap_or(end);
+        (open.is_empty() && !names.is_empty()).then_some(Self {
+            text,
+            at: start,
+            end,
+            stop,
+            outside,
+            depth,
+            level: 0,
+            names,
+        })
     }
 
     /// How many bytes they span.
@@ -254,7 +284,7 @@ impl<'a> Records<'a> {
         let mut lists = 0_usize;
         let mut inner: Vec<bool> = Vec::new();
         let mut guess = 0;
-        while self.at < self.end {
+        while self.at < self.stop {
             let (piece, after) = piece(self.text, self.at)?;
             let here = self.at;
             self.at = after;
@@ -302,6 +332,7 @@ impl<'a> Records<'a> {
                 Piece::Between => {}
             }
         }
+        self.at = self.end;
         None
     }
 }
