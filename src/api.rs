@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::measure::Metrics;
+use crate::measure::{Metrics, Origin};
 use crate::number::{Qualifier, Unit};
 use crate::order;
 use crate::read::{Read, Reading, Role};
@@ -17,7 +17,7 @@ pub struct ReadOutput {
     pub platform: Option<&'static str>,
     /// Every figure that was seen.
     pub readings: Vec<ReadingOutput>,
-    /// The one value of each metric that the assessment would use, by metric id.
+    /// The one value of each metric that the assessment would use, by metric id; not those that wait for an answer.
     pub metrics: BTreeMap<&'static str, f64>,
     /// Values per platform, where the text tells platforms apart: by platform id, then by metric id.
     pub by_platform: BTreeMap<String, BTreeMap<&'static str, f64>>,
@@ -113,7 +113,12 @@ impl ReadOutput {
                     end: reading.place.end,
                 })
                 .collect(),
-            metrics: metrics.figures.iter().map(|figure| (figure.metric.id, figure.bounds.nominal())).collect(),
+            metrics: metrics
+                .figures
+                .iter()
+                .filter(|figure| figure.origin != Origin::Unclear)
+                .map(|figure| (figure.metric.id, figure.bounds.nominal()))
+                .collect(),
             by_platform,
             campaigns,
             notes: read

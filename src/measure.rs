@@ -10,6 +10,8 @@
 //! - different people: the greatest, never a sum;
 //! - rates: the last in the text.
 //!
+//! A figure that waits for an answer counts with bounds that hold all of its choices, and only where no clear figure says the same.
+//!
 //! Figures that disagree are never settled silently: a warning names both.
 
 pub mod answer;
@@ -31,6 +33,8 @@ use crate::words::{Argument, Said, Text};
 pub enum Origin {
     /// From the pasted text.
     Text,
+    /// From the pasted text, where it can be read in several ways: its bounds hold all of them until the person answers.
+    Unclear,
     /// From an answer.
     Answer,
     /// From a link that was opened.
@@ -172,7 +176,7 @@ fn lead_weeks(chosen: &mut choose::Chosen, today: Date) {
     }
     let firmness = |origin: Origin| match origin {
         Origin::Answer => 2,
-        Origin::Text => 1,
+        Origin::Text | Origin::Unclear => 1,
         Origin::Link => 0,
     };
     if let Some(index) = stated {

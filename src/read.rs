@@ -4,6 +4,7 @@ pub mod block;
 pub mod campaign;
 pub mod carried;
 pub mod correction;
+pub mod currency;
 pub mod language;
 pub mod letters;
 pub mod list;
@@ -22,6 +23,7 @@ pub use reading::{Evidence, Ledger, Note, NoteKind, Question, QuestionChoice, Re
 
 use std::str::Utf8Error;
 
+use crate::number::Currency;
 use crate::number::grouping::Decimal;
 
 /// What is known beside the text: from the page, or from the person's answers to questions about the text.
@@ -33,6 +35,8 @@ pub struct Hints {
     pub decimal: Decimal,
     /// The campaign or organisation (a row of a table) that the person said is theirs.
     pub campaign: Option<String>,
+    /// The currency of amounts whose sign several currencies share, where the person said it.
+    pub currency: Option<Currency>,
 }
 
 /// Reads a text: splits it into blocks (tables, label lists, prose, records), reads each, and puts the notes together.

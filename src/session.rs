@@ -14,7 +14,7 @@ use crate::measure::{Answer, Answers, Figure};
 use crate::metric::Metric;
 use crate::number::date::Date;
 use crate::number::grouping::Decimal;
-use crate::number::{Bounds, Unit};
+use crate::number::{Bounds, Currency, Unit};
 use crate::read::correction::{Correction, Mark};
 use crate::read::{Hints, Role};
 use crate::share::Shared;
@@ -113,6 +113,8 @@ pub enum Action {
     PickCampaign(Option<String>),
     /// Said what separates decimals in the text.
     Decimals(Decimal),
+    /// Said which currency a sign in the text means, or took that back.
+    PickCurrency(Option<Currency>),
     /// Answered the check with this id, or took the answer back.
     Answer(String, Option<Answer>),
     /// Gave a figure for the metric with this id by hand, or took it back.
@@ -177,6 +179,7 @@ pub fn step(mut session: Session, action: Action) -> Session {
             | Action::Correct(..)
             | Action::PickCampaign(_)
             | Action::Decimals(_)
+            | Action::PickCurrency(_)
             | Action::Answer(..)
             | Action::Give(..)
     );
@@ -209,6 +212,7 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::Correct(mark, change) => correct(&mut session.corrections, mark, change),
         Action::PickCampaign(campaign) => session.hints.campaign = campaign,
         Action::Decimals(decimal) => session.hints.decimal = decimal,
+        Action::PickCurrency(currency) => session.hints.currency = currency,
         Action::Answer(check, Some(answer)) => {
             session.answers.checks.insert(check, answer);
         }

@@ -3,6 +3,7 @@
 
 pub mod answer;
 pub mod app;
+mod asking;
 pub mod bar;
 pub mod card_panel;
 pub mod example;

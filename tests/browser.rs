@@ -8,6 +8,8 @@
     reason = "a test may panic, that is how it fails"
 )]
 
+#[path = "browser/asking.rs"]
+mod asking;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]

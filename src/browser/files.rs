@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::number::Currency;
 use crate::number::grouping::Decimal;
 use crate::read::source::Found;
 use crate::read::{Hints, Stream, carried, letters};
@@ -40,14 +41,15 @@ impl Doors {
 
 /// Hints in the form in which [`work`] takes them.
 #[must_use]
-pub fn hints(hints: &Hints) -> [JsValue; 3] {
+pub fn hints(hints: &Hints) -> [JsValue; 4] {
     let text = |text: &Option<String>| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str);
     let decimal = match hints.decimal {
         Decimal::Unknown => 0,
         Decimal::Point => 1,
         Decimal::Comma => 2,
     };
-    [text(&hints.language), text(&hints.campaign), JsValue::from(decimal)]
+    let currency = hints.currency.as_ref().map_or(JsValue::UNDEFINED, |currency| JsValue::from_str(currency.code()));
+    [text(&hints.language), text(&hints.campaign), JsValue::from(decimal), currency]
 }
 
 /// The name of the encoding of a file's letters, behind `?` where it is a guess; nothing where it is no text.
@@ -62,6 +64,10 @@ pub fn letters(bytes: &[u8]) -> Option<String> {
 ///
 /// # Errors
 /// The word `stopped`.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a script hands them over one by one, which takes less code than an object"
+)]
 #[wasm_bindgen]
 pub async fn work(
     text: Vec<u8>,
@@ -70,6 +76,7 @@ pub async fn work(
     language: Option<String>,
     campaign: Option<String>,
     decimal: u8,
+    currency: Option<String>,
     tell: Function,
 ) -> Result<Vec<u8>, JsValue> {
     // A broken letter is shown as such.
@@ -79,7 +86,8 @@ pub async fn work(
         2 => Decimal::Comma,
         _ => Decimal::Unknown,
     };
-    let hints = Hints { language, decimal, campaign };
+    let currency = currency.as_deref().and_then(Currency::new);
+    let hints = Hints { language, decimal, campaign, currency };
     let mut stream = Stream::begin(&text, &hints);
     let mut rows = ROWS;
     loop {

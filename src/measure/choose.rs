@@ -36,6 +36,8 @@ struct Candidate<'a> {
     evidence: Evidence,
     platform: Option<&'a str>,
     campaign: Option<&'a str>,
+    /// Whether it waits for an answer; its bounds hold all choices.
+    unclear: bool,
 }
 
 const WHY: &str = "Why a figure in the text is not used.";
@@ -87,8 +89,11 @@ const MOST_WARNINGS: usize = 2;
 pub fn choose(read: &Read) -> Chosen {
     let mut chosen = Chosen::default();
     let mut candidates: Vec<Vec<Candidate>> = vec![Vec::new(); METRICS.len()];
-    for (index, reading) in read.readings.iter().enumerate() {
+    for (index, known) in read.readings.iter().enumerate() {
         let mut leave = |text: Text| chosen.left_out.push(LeftOut { reading: index, why: Said::plain(text) });
+        let open = spanned(known);
+        let unclear = open.is_some();
+        let reading = open.as_ref().unwrap_or(known);
         let metric = match serves(reading) {
             Ok(metric) => metric,
             Err(why) => {
@@ -108,8 +113,9 @@ pub fn choose(read: &Read) -> Chosen {
                 bounds,
                 unit,
                 evidence: reading.evidence,
-                platform: reading.platform.as_deref(),
-                campaign: reading.campaign.as_deref(),
+                platform: known.platform.as_deref(),
+                campaign: known.campaign.as_deref(),
+                unclear,
             });
         }
     }
@@ -119,6 +125,27 @@ pub fn choose(read: &Read) -> Chosen {
         }
     }
     chosen
+}
+
+/// A reading that waits for an answer, with bounds that hold all of its choices; `None` where it waits for none, or where it is not
+/// even clear what it measures.
+fn spanned(reading: &Reading) -> Option<Reading> {
+    let question = reading.question.as_ref().filter(|_| reading.why == Why::Asked)?;
+    let first = question.choices.first()?;
+    if first.metric.is_none() || question.choices.iter().any(|choice| choice.metric != first.metric) {
+        return None;
+    }
+    let ends = |end: fn(&Bounds) -> Option<f64>, better: fn(f64, f64) -> f64| {
+        question
+            .choices
+            .iter()
+            .map(|choice| end(&choice.bounds))
+            .reduce(|one, other| Some(better(one?, other?)))
+            .flatten()
+    };
+    let (low, high) = (ends(Bounds::low, f64::min), ends(Bounds::high, f64::max));
+    let bounds = super::derive::bounded(low, high, reading.bounds.nominal(), false)?;
+    Some(Reading { bounds, metric: first.metric, question: None, why: Why::Used, ..reading.clone() })
 }
 
 /// The metric that a reading serves, or why it serves none.
@@ -212,9 +239,19 @@ fn settle(metric: &'static Metric, mut candidates: Vec<Candidate>, chosen: &mut 
         }
         candidates.retain(|candidate| candidate.campaign.is_none());
     }
-    let Some(best) = candidates.iter().map(|candidate| candidate.evidence).max() else { return };
-    let trusted: Vec<Candidate> = candidates.iter().filter(|candidate| candidate.evidence == best).copied().collect();
-    let Some((figure, whole)) = one_of(metric, &trusted) else { return };
+    // What is clear decides how far to trust; what is not yet may still be a part of the whole.
+    let clear = candidates.iter().filter(|candidate| !candidate.unclear).map(|candidate| candidate.evidence).max();
+    let Some(best) = clear.or(candidates.iter().map(|candidate| candidate.evidence).max()) else { return };
+    let trusted: Vec<Candidate> = candidates
+        .iter()
+        .filter(|candidate| candidate.evidence == best || candidate.unclear && candidate.evidence > best)
+        .copied()
+        .collect();
+    let Some((mut figure, whole)) = one_of(metric, &trusted) else { return };
+    let is_unclear = |index: &usize| trusted.iter().any(|candidate| candidate.index == *index && candidate.unclear);
+    if figure.readings.iter().any(is_unclear) {
+        figure.origin = Origin::Unclear;
+    }
     let mut warned = 0;
     for candidate in candidates {
         if figure.readings.binary_search(&candidate.index).is_ok() {
@@ -262,6 +299,7 @@ fn one_of(metric: &'static Metric, candidates: &[Candidate]) -> Option<(Figure, 
         };
         let same = candidate.bounds.nominal() == best.bounds.nominal() && candidate.unit == best.unit;
         let better = match metric.adding {
+            _ if candidate.unclear != best.unclear => best.unclear,
             _ if same => candidate.bounds.qualifier() > best.bounds.qualifier(),
             // Two currencies are never compared: the first stands.
             Adding::Flow | Adding::Unique => {
@@ -269,7 +307,7 @@ fn one_of(metric: &'static Metric, candidates: &[Candidate]) -> Option<(Figure, 
             }
             Adding::Stock | Adding::Rate => true,
         };
-        if same {
+        if same && candidate.unclear == best.unclear {
             readings.push(candidate.index);
         } else if better {
             *readings = vec![candidate.index];

@@ -266,6 +266,38 @@ fn scale(word: &str) -> Option<f64> {
     SCALES.iter().find(|(name, _)| *name == lower).map(|(_, factor)| *factor)
 }
 
+/// What cells count, said once more behind the number: "1,200 views". The name of the column says it; the word changes nothing.
+const COUNTED: &str = "views view plays likes like comments comment shares share videos video posts post followers follower people \
+                       persons participants users subscribers clicks visits vues vidéos abonnés personnes aufrufe beiträge personen \
+                       kommentare vistas visualizaciones seguidores personas visualizações pessoas visualizzazioni persone \
+                       просмотров просмотра подписчиков лайков видео человек переглядів";
+
+/// Whether a word behind a number only says what is counted.
+fn is_counted(word: &str) -> bool {
+    let lower = lower::text(word);
+    word.len() > 2 && COUNTED.split_ascii_whitespace().any(|counted| counted == lower)
+}
+
+/// Whether a cell says what it counts, as figures in sentences do: "12 videos".
+#[must_use]
+pub fn says_what(cell: &str) -> bool {
+    cell.trim().rsplit(' ').next().is_some_and(is_counted)
+}
+
+/// A cell without the mark of a footnote at its end: `1,234*`, `2,000¹`, `300 [1]`, `400 (a)`.
+fn without_mark(cell: &str) -> &str {
+    let cell = cell.trim_end_matches(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '†', '‡', '§']).trim_end();
+    for (open, close) in [('[', ']'), ('(', ')')] {
+        let Some((front, mark)) = cell.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)) else { continue };
+        let mut letters = mark.chars();
+        let short = matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_alphanumeric());
+        if short && front.trim_end().ends_with(|last: char| digit(last).is_some()) {
+            return front.trim_end();
+        }
+    }
+    cell
+}
+
 /// Reads a cell with signs, separators and a scale; `None` where anything in it is not understood.
 fn number(cell: &str) -> Option<Number> {
     // A cell is a number only if it is short and has a digit: this refuses titles quickly.
@@ -273,6 +305,7 @@ fn number(cell: &str) -> Option<Number> {
     if cell.len() > 48 || !cell.bytes().any(may_be_digit) || !cell.chars().any(|one| digit(one).is_some()) {
         return None;
     }
+    let cell = without_mark(cell);
     let mut rest = cell.trim_start_matches('\'');
     let mut sign = Sign::None;
     let mut negative = false;
@@ -357,6 +390,8 @@ fn number(cell: &str) -> Option<Number> {
             } else if let Some((found, after)) = money_before(rest).filter(|_| sign == Sign::None) {
                 sign = Sign::Money(found);
                 rest = after;
+            } else if after.trim_matches(is_padding).is_empty() && sign == Sign::None && is_counted(word) {
+                break;
             } else {
                 return None;
             }
@@ -643,7 +678,7 @@ mod tests {
             "Top 10 tips",
             "COVID-19",
             "3.апр",
-            "12 videos",
+            "12 songs",
             "1,2,3",
             "id0001",
             "7500000000000000000",

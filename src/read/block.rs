@@ -106,6 +106,10 @@ pub fn form_at(text: &str, at: usize, named: Option<u8>, budget: &mut Budget) ->
             best = Some((form, score));
         }
     }
+    // Spaces stand everywhere; they part columns only where nothing else does and the names of columns are known.
+    if best.is_none() && !has(b'\t') && words.trim().contains("  ") {
+        return score(text, at, Form::Spaced, b' ', budget).map(|_| Form::Spaced);
+    }
     best.map(|(form, _)| form)
 }
 
@@ -195,7 +199,11 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
         let mut numbers = 0;
         let mut others = 0;
         for row in sample.iter().take(alike.max(fitting)).skip(1) {
-            match row.get(column).map_or(Look::Empty, |cell| look(text, *cell)) {
+            let found = row.get(column).copied().unwrap_or_default();
+            // Between commas, "12 videos" is a part of a sentence.
+            let said = || separator == b',' && cell::says_what(found.raw(text));
+            match look(text, found) {
+                Look::Number(_) if said() => others += 1,
                 Look::Number(_) => {
                     figures += 1;
                     numbers += 1;
@@ -220,6 +228,9 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
         return None;
     }
     let known = known();
+    if form == Form::Spaced && (known < 2 || alike < 3 || typed == 0) {
+        return None;
+    }
     // A header by itself, above cells that are all missing, is still a table.
     if typed == 0 && known < 2 {
         return None;
@@ -330,6 +341,7 @@ mod tests {
         check("Land;Aufrufe;Quote\nPeru;1.200,5;3,5 %\nKenia;2.000,1;4,5 %", separated(b';'));
         check("country,views\nPeru,1200\nKenya,90", separated(b','));
         check("a|b\n1|2\n3|4", Some(Form::Pipes));
+        check("Country   Views\nSri Lanka   1,200\nPeru         800", Some(Form::Spaced));
         check("\"day,views\"\n\"mon,5\"\n\"tue,6\"", Some(Form::Separated { separator: b',', wrapped: true }));
     }
 
@@ -338,8 +350,10 @@ mod tests {
         for text in [
             "Dear all,\nwe reached 1,200 people, more than ever.\nThanks, Ana",
             "Videos: 3,400\nViews: 1,200\nLikes: 5,600",
+            "Kenya, 12 videos, 300 likes\nPeru, 10 videos, 200 likes",
             "In May, June and July\nwe met, talked and sang",
             "Peru, Kenya, Nepal",
+            "We came.  We sang.\nWe saw 12 of them.  We left 5.\nIt was 3 o'clock.  Bye 4.",
             "10,000 people came,\nand 2,500 sang, 300 danced",
             "",
         ] {

@@ -3,7 +3,8 @@
 
 use std::cell::RefCell;
 
-use super::reading::{Ledger, Note, NoteKind, Post, Question, QuestionChoice, Read, Reading, Recognised, Role, Why};
+use super::posts::{Post, Posts};
+use super::reading::{Ledger, Note, NoteKind, Question, QuestionChoice, Read, Reading, Recognised, Role, Why};
 use super::{Evidence, source::Found};
 use crate::metric;
 use crate::number::date::Date;
@@ -37,9 +38,15 @@ const ROLES: [Role; 8] = [
 ];
 const EVIDENCE: [Evidence; 5] =
     [Evidence::Said, Evidence::Screenshot, Evidence::OwnExport, Evidence::ThirdParty, Evidence::Public];
-const WHYS: [Why; 7] = [Why::Used, Why::NoMetric, Why::Role, Why::Asked, Why::NotAFigure, Why::Elsewhere, Why::Removed];
+const WHYS: [Why; 8] =
+    [Why::Used, Why::NoMetric, Why::Role, Why::Asked, Why::NotAFigure, Why::Aside, Why::Elsewhere, Why::Removed];
 /// Every kind of note, in any order: bytes never outlive a release.
-const KINDS: [NoteKind; 28] = [
+const KINDS: [NoteKind; 33] = [
+    NoteKind::RowNotAdded,
+    NoteKind::SeveralCurrencies,
+    NoteKind::OtherRecords,
+    NoteKind::ViewsChanged,
+    NoteKind::ViewsCountRepeats,
     NoteKind::DatesWithoutYear,
     NoteKind::MissingNotZero,
     NoteKind::DailyUniquesDoNotAdd,
@@ -74,7 +81,8 @@ const KINDS: [NoteKind; 28] = [
 #[must_use]
 pub fn pack(found: &Found) -> Vec<u8> {
     let Found { letters, guessed, lines, preview, words, read } = found;
-    let Read { recognised, readings, notes, ledger, languages, posts } = read;
+    // Numbers that are only looked at beside the text are not wanted of a file.
+    let Read { recognised, readings, notes, ledger, languages, posts, asides: _ } = read;
     let mut out = Out(Vec::new());
     out.whole(FORM);
     out.text(letters);
@@ -126,11 +134,19 @@ pub fn pack(found: &Found) -> Vec<u8> {
     for language in languages {
         out.text(language);
     }
-    out.whole(posts.len() as u64);
-    for Post { views, order } in posts {
+    let (kept, count, span, halved) = posts.parts();
+    out.whole(kept.len() as u64);
+    for Post { views, order } in kept {
         out.number(*views);
         out.whole(order.cast_unsigned());
     }
+    out.whole(count);
+    out.flag(span.is_some());
+    if let Some((oldest, newest)) = span {
+        out.whole(oldest.cast_unsigned());
+        out.whole(newest.cast_unsigned());
+    }
+    out.whole(u64::from(halved));
     out.0
 }
 
@@ -192,9 +208,13 @@ pub fn unpack(bytes: &[u8]) -> Option<Found> {
     for _ in 0..from.whole()? {
         read.languages.push(lasting(from.slice()?));
     }
+    let mut kept = Vec::new();
     for _ in 0..from.whole()? {
-        read.posts.push(Post { views: from.number()?, order: from.whole()?.cast_signed() });
+        kept.push(Post { views: from.number()?, order: from.whole()?.cast_signed() });
     }
+    let count = from.whole()?;
+    let span = if from.flag()? { Some((from.whole()?.cast_signed(), from.whole()?.cast_signed())) } else { None };
+    read.posts = Posts::from_parts(kept, count, span, from.small()?);
     from.0.is_empty().then_some(found)
 }
 
@@ -444,7 +464,9 @@ mod tests {
         assert!(texts.len() > 20);
         for text in &texts {
             let found = found(text);
-            assert_eq!(unpack(&pack(&found)), Some(found), "{text}");
+            let mut expected = found.clone();
+            expected.read.asides.clear();
+            assert_eq!(unpack(&pack(&found)), Some(expected), "{text}");
         }
     }
 
@@ -458,7 +480,7 @@ mod tests {
         let mut found = found("");
         let notes = KINDS.iter().map(|kind| Note { kind: *kind, message: said.clone(), line: u32::MAX, column: 0 });
         found.read.notes = notes.collect();
-        found.read.posts = vec![Post { views: -0.5, order: i64::MIN }];
+        found.read.posts = [Post { views: -0.5, order: i64::MIN }].into_iter().collect();
         found.read.languages = vec!["fr"];
         for qualifier in QUALIFIERS {
             let choice = QuestionChoice { bounds: Bounds::qualified(7.0, qualifier).unwrap(), metric: None };
@@ -484,7 +506,8 @@ mod tests {
                 | NoteKind::WebViewsAreNotVideoViews | NoteKind::SeveralCampaigns | NoteKind::AmbiguousNumber
                 | NoteKind::MixedBlocks | NoteKind::Transposed | NoteKind::YearColumn | NoteKind::Paid
                 | NoteKind::UnreadableCell | NoteKind::RaggedRow | NoteKind::UnknownColumn | NoteKind::NothingFound
-                | NoteKind::TwoFigures | NoteKind::Unread => 28,
+                | NoteKind::TwoFigures | NoteKind::RowNotAdded | NoteKind::SeveralCurrencies | NoteKind::OtherRecords
+                | NoteKind::ViewsChanged | NoteKind::ViewsCountRepeats | NoteKind::Unread => 33,
             };
             known
         }

@@ -5,6 +5,7 @@ pub mod hootsuite;
 pub mod linkedin;
 pub mod meta;
 pub mod meta_ads;
+pub mod publer;
 pub mod sprout;
 pub mod tiktok_ads;
 pub mod tiktok_business;
@@ -69,6 +70,8 @@ pub const EXPORTS: &[&Export] = &[
     &tiktok_studio::CONTENT,
     &tiktok_studio::FOLLOWERS,
     &tiktok_studio::VIEWERS,
+    &tiktok_studio::AUDIENCE,
+    &tiktok_studio::ACTIVITY,
     &tiktok_business::OVERVIEW,
     &tiktok_studio::OVERVIEW,
     &tiktok_ads::ADS,
@@ -78,12 +81,21 @@ pub const EXPORTS: &[&Export] = &[
     &meta::METRIC,
     &meta::TITLED_METRIC,
     &meta::AUDIENCE,
+    &publer::POSTS,
+    &publer::OVERVIEW,
+    &publer::HASHTAGS,
+    &publer::MEMBERS,
+    &meta::LIFETIME_POSTS,
+    &meta::PAGE_DAYS,
+    &youtube::CHART,
     &youtube::TABLE,
     &youtube::DAYS,
     &x::OVERVIEW,
     &x::POSTS,
     &linkedin::POSTS,
     &linkedin::DAYS,
+    &linkedin::FOLLOWERS,
+    &linkedin::VISITORS,
     &sprout::PROFILES,
     &sprout::POSTS,
     &hootsuite::DAYS,

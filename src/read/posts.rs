@@ -79,6 +79,16 @@ impl Posts {
         self.span
     }
 
+    /// What it holds: the posts that were kept, how many there are in all, the lowest and the highest order, how often it was halved.
+    pub(crate) fn parts(&self) -> (&[Post], u64, Option<(i64, i64)>, u32) {
+        (&self.kept, self.count, self.span, self.halved)
+    }
+
+    /// The same again from [`Self::parts`].
+    pub(crate) fn from_parts(kept: Vec<Post>, count: u64, span: Option<(i64, i64)>, halved: u32) -> Self {
+        Self { kept, count, span, halved }
+    }
+
     fn hold(&mut self) {
         while self.kept.len() > MOST {
             self.halve();

@@ -126,6 +126,10 @@ pub enum NoteKind {
     InteractionsAlreadyInclude,
     /// A total row was not added to its parts.
     TotalRow,
+    /// A row averages, compares or changes others and was not added.
+    RowNotAdded,
+    /// Amounts in several currencies were not added.
+    SeveralCurrencies,
     /// The list is shorter than its total says.
     ListCutShort,
     /// A title line says something else than the column header, and holds.
@@ -144,6 +148,12 @@ pub enum NoteKind {
     Preamble,
     /// Several tables stand one below the other.
     StackedTables,
+    /// Records tell more than the list that was read.
+    OtherRecords,
+    /// What a view is changed within the time of the figures.
+    ViewsChanged,
+    /// A view is every time something was shown, also to the same person.
+    ViewsCountRepeats,
     /// Views of web pages are not views of videos.
     WebViewsAreNotVideoViews,
     /// The table names several campaigns.
@@ -183,6 +193,8 @@ impl NoteKind {
             Self::ReachDoesNotAdd => "reach-does-not-add",
             Self::InteractionsAlreadyInclude => "interactions-already-include",
             Self::TotalRow => "total-row",
+            Self::RowNotAdded => "row-not-added",
+            Self::SeveralCurrencies => "several-currencies",
             Self::ListCutShort => "list-cut-short",
             Self::TitleBeatsColumn => "title-beats-column",
             Self::WholeLineQuoted => "whole-line-quoted",
@@ -192,6 +204,9 @@ impl NoteKind {
             Self::DuplicateHeaders => "duplicate-headers",
             Self::Preamble => "preamble",
             Self::StackedTables => "stacked-tables",
+            Self::OtherRecords => "other-records",
+            Self::ViewsChanged => "views-changed",
+            Self::ViewsCountRepeats => "views-count-repeats",
             Self::WebViewsAreNotVideoViews => "web-views-are-not-video-views",
             Self::SeveralCampaigns => "several-campaigns",
             Self::AmbiguousNumber => "ambiguous-number",

@@ -161,7 +161,7 @@ pub fn together(text: &Rc<str>, read: &Rc<Read>, sources: &[(u32, &Found)]) -> T
         *rows = rows.saturating_add(own.ledger.rows);
         *left_out = left_out.saturating_add(own.ledger.left_out);
         *unreadable = unreadable.saturating_add(own.ledger.unreadable);
-        together.posts.extend_from_slice(&own.posts);
+        together.posts.append(own.posts.clone());
         for language in &own.languages {
             if !together.languages.contains(language) {
                 together.languages.push(language);

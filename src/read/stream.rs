@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::table::{self, Begun, Table};
-use super::{Hints, NoteKind, Read, Reading, Why, block, campaign, language, list, prose};
+use super::{Hints, NoteKind, Read, Reading, Why, block, campaign, currency, language, list, prose};
 use crate::{find, order};
 
 /// How far reading has come.
@@ -146,6 +146,9 @@ impl<'a> Stream<'a> {
         }
         if let Some(records) = self.records_at(place.start) {
             self.flush();
+            if matches!(&records, table::records::Source::Records(records) if records.outside) {
+                self.note(NoteKind::OtherRecords, place.start);
+            }
             self.records += 1;
             self.begin_table(records, &[], place.start + 1);
             return;
@@ -280,6 +283,7 @@ impl<'a> Stream<'a> {
         if self.read.readings.is_empty() && self.read.notes.is_empty() && !self.text.trim().is_empty() {
             self.note(NoteKind::NothingFound, 0);
         }
+        currency::settle(&mut self.read, self.hints.currency);
         order::by_key(&mut self.read.readings, |reading| reading.place.start as u64);
         order::by_key(&mut self.read.notes, |note| u64::from(note.line));
         self.read

@@ -10,7 +10,7 @@ use super::{Session, Source, Taken, Theme, short};
 use crate::metric;
 use crate::number::date::Date;
 use crate::number::grouping::Decimal;
-use crate::number::{Bounds, Qualifier};
+use crate::number::{Bounds, Currency, Qualifier};
 use crate::read::Role;
 use crate::read::correction::{Correction, Mark};
 use crate::share::{self, Shared};
@@ -62,6 +62,9 @@ pub fn save(session: &Session, today: Date) -> String {
     }
     if let Some(campaign) = &session.hints.campaign {
         lines.push(line("mine", &[campaign]));
+    }
+    if let Some(currency) = session.hints.currency {
+        lines.push(line("currency", &[currency.code()]));
     }
     let flags = [
         ("keep-date", session.as_of.is_some()),
@@ -127,6 +130,10 @@ pub fn restore(saved: &str) -> Option<Restored> {
                 None => whole = false,
             },
             "mine" => session.hints.campaign = Some(first.to_owned()),
+            "currency" => {
+                session.hints.currency = Currency::new(first);
+                whole &= session.hints.currency.is_some();
+            }
             "keep-date" => keep_date = Some(()),
             "decimal-point" => session.hints.decimal = Decimal::Point,
             "decimal-comma" => session.hints.decimal = Decimal::Comma,
@@ -281,6 +288,7 @@ mod tests {
         let hints = crate::read::Hints {
             campaign: Some("Clean\tRivers".to_owned()),
             decimal: Decimal::Comma,
+            currency: Currency::new("NOK"),
             ..Default::default()
         };
         let read = crate::read::read("Views\n5\n6\n", &hints);

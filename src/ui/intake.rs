@@ -83,8 +83,8 @@ fn follow(doors: &Doors, session: &Session, languages: bool, act: &Act) {
         unread.push(&Array::of2(&JsValue::from(source.id), &letters));
     }
     if kept.length() > 0 {
-        let [language, campaign, decimal] = files::hints(&session.hints);
-        doors.call("follow", &[kept.into(), unread.into(), language, campaign, decimal].into_iter().collect());
+        let hints = files::hints(&session.hints);
+        doors.call("follow", &[kept.into(), unread.into()].into_iter().chain(hints).collect());
     }
     if session.text.len() > LONGEST_TEXT {
         // First out of the box, so that it is not taken twice.

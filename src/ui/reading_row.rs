@@ -8,7 +8,8 @@ use super::piece::{Act, button, chip, nothing, sends};
 use super::value_field::ValueField;
 use crate::metric::{self, Group, METRICS, Metric};
 use crate::read::correction::Mark;
-use crate::read::{Question, Reading, Role, Why};
+use crate::read::table::header;
+use crate::read::{Question, QuestionChoice, Reading, Role, Why};
 use crate::session::{Action, Change};
 use crate::words::{Argument, Locale, Text, figure, say};
 
@@ -40,7 +41,13 @@ const NO_METRIC: Text = Text::new("why.no-metric", "We could not tell what it co
 const NOT_A_FIGURE: Text = Text::new("why.not-a-figure", "A date, a name or another number that counts nothing", NOTE);
 const ELSEWHERE: Text = Text::new("why.elsewhere", "Belongs to another campaign", NOTE);
 const REMOVED: Text = Text::new("why.removed", "Left out by you", NOTE);
-const ASKED: Text = Text::new("why.asked", "Waits for your answer", NOTE);
+const ASKED: Text =
+    Text::new("why.asked", "Waits for your answer; until then we count with everything it can be", NOTE);
+const EITHER: Text = Text::new(
+    "reading.either",
+    "{one} or {other}?",
+    "In the place of a figure's value where it can be read in two ways.",
+);
 
 /// The longest piece of the text that is quoted, in characters.
 const QUOTE: usize = 60;
@@ -59,6 +66,8 @@ pub struct Row<'a> {
     pub why: Option<String>,
     /// Whether the visitor changed it.
     pub corrected: bool,
+    /// Whether the text tells several platforms apart, so that each figure says its own.
+    pub platforms: bool,
     /// Whether its sheet is open.
     pub open: bool,
     /// Told which figure is chosen.
@@ -76,7 +85,7 @@ pub fn row(locale: &'static Locale, row: &Row) -> Html {
         Standing::Unused => "unused",
     };
     let title = reading.metric.map_or(locale.words(&UNNAMED), |metric| locale.words(&metric.title));
-    let value = figure::figure(locale, &reading.bounds, reading.unit);
+    let value = value(locale, reading);
     let quote = quote(&row.mark.text);
     let aside = aside(locale, row);
     let onclick = {
@@ -97,6 +106,18 @@ pub fn row(locale: &'static Locale, row: &Row) -> Html {
     }
 }
 
+/// The value of a figure in words; both where it can be read in two ways.
+fn value(locale: &Locale, reading: &Reading) -> String {
+    let choices = reading.question.as_ref().map(|question| question.choices.as_slice()).unwrap_or_default();
+    match choices {
+        [one, other] if one.bounds != other.bounds => {
+            let figure = |choice: &QuestionChoice| Argument::Figure(choice.bounds, reading.unit);
+            say(locale, &EITHER, &[("one", figure(one)), ("other", figure(other))])
+        }
+        _ => figure::figure(locale, &reading.bounds, reading.unit),
+    }
+}
+
 fn quote(text: &str) -> String {
     let mut quote: String = text.chars().take(QUOTE).collect();
     if quote.len() < text.len() {
@@ -109,6 +130,9 @@ fn quote(text: &str) -> String {
 fn aside(locale: &Locale, row: &Row) -> String {
     let reading = row.reading;
     let mut aside: Vec<String> = row.source.iter().cloned().collect();
+    if let Some(platform) = reading.platform.as_deref().filter(|_| row.platforms) {
+        aside.push(header::platform_name(platform));
+    }
     if let Some(campaign) = &reading.campaign {
         aside.push(campaign.clone());
     }

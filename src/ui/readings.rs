@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::asking;
 use super::files;
 use super::highlight::{Standing, standing};
 use super::piece::{Act, button, chip, nothing, said, sends};
@@ -17,7 +18,7 @@ const LABEL: Text = Text::new("readings.label", "What we read", "Accessible name
 const RECOGNISED: Text = Text::new("readings.recognised", "This looks like {what}.", "{what}: the name of an export.");
 const LEDGER_ROWS: Text = Text::new("readings.rows", "Rows read: {rows}.", "What happened to the rows of tables.");
 const LEDGER_LEFT_OUT: Text =
-    Text::new("readings.left-out", "Total or repeated rows left out: {rows}.", "What happened to the rows of tables.");
+    Text::new("readings.left-out", "Rows left out, such as totals: {rows}.", "What happened to the rows of tables.");
 const LEDGER_UNREADABLE: Text =
     Text::new("readings.unreadable", "Cells we could not read: {cells}.", "What happened to the cells of tables.");
 const UNCLEAR: Text = Text::new("readings.unclear", "Please check", "Heading of figures that wait for an answer.");
@@ -72,6 +73,8 @@ pub struct Readings<'a> {
 /// The list.
 pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
     let (read, all) = (props.read, props.all);
+    let first_platform = read.readings.iter().find_map(|reading| reading.platform.as_deref());
+    let platforms = read.readings.iter().any(|reading| reading.platform.as_deref() != first_platform);
     let row = |index: usize| -> Html {
         let (Some(reading), Some(mark)) = (read.readings.get(index), props.marks.get(index)) else { return nothing() };
         let left_out = props.metrics.left_out.iter().find(|left_out| left_out.reading == index);
@@ -81,6 +84,7 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
             index,
             source: name_of(locale, props.session, source_of(props.parts, index)),
             why: left_out.map(|left_out| left_out.why.say(locale)),
+            platforms,
             corrected: props.session.corrections.iter().any(|(known, _)| known == mark),
             open: props.selected == Some(index),
             select: props.select,
@@ -118,6 +122,8 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
         button(&count(locale, &MORE, rows.len()), "quiet", Callback::from(move |_| all.set(true)))
     };
     let (used, unclear, unused) = (of(Standing::Used), of(Standing::Unclear), of(Standing::Unused));
+    // What waits for an answer counts meanwhile.
+    let meanwhile = props.metrics.figures.iter().any(|figure| figure.origin == Origin::Unclear);
     let chosen_is_unused = props.selected.is_some_and(|index| unused.contains(&index));
     let linked = props.metrics.figures.iter().any(|figure| figure.origin == Origin::Link);
 
@@ -129,9 +135,10 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
             <h2>{ locale.words(&LABEL) }</h2>
             { facts(locale, read, props.session) }
             { campaigns(locale, read, &props.session.hints, props.act) }
+            { asking::asking(locale, &props.session.text, read, &props.session.hints, props.act) }
             if linked && read.readings.is_empty() {
                 { said(locale, "hint", &LINKED) }
-            } else if used.is_empty() && !read.readings.is_empty() {
+            } else if used.is_empty() && !read.readings.is_empty() && !meanwhile {
                 { said(locale, "hint", &NONE_USED) }
             } else {
                 { nothing() }

@@ -20,6 +20,11 @@ const PLAN: Text = Text::new("results.plan", "Plan and capacity", "Heading of fi
 const DERIVED: Text = Text::new("results.derived", "Computed from these", "Heading of derived figures.");
 const WARNINGS: Text = Text::new("results.warnings", "Please look at these", "Heading of what looks odd.");
 const FROM_ANSWER: Text = Text::new("results.from-answer", "your answer", "Where a figure comes from.");
+const UNCLEAR: Text = Text::new(
+    "results.unclear",
+    "unclear: until you answer, we count with everything from the lowest to the highest choice",
+    "Beside a figure that can be read in several ways and waits for an answer.",
+);
 const FROM_LINK: Text = Text::new("results.from-link", "from the link", "Where a figure comes from.");
 
 const NOTE: &str = "How far a figure can be trusted.";
@@ -71,6 +76,7 @@ fn table(locale: &Locale, title: &Text, figures: &[Figure], group: Group) -> Htm
             let evidence = EVIDENCE.iter().find(|(evidence, _)| *evidence == figure.evidence).map(|(_, text)| text);
             let origin = match figure.origin {
                 Origin::Text => evidence,
+                Origin::Unclear => Some(&UNCLEAR),
                 Origin::Answer => Some(&FROM_ANSWER),
                 Origin::Link => Some(&FROM_LINK),
             };

@@ -15,7 +15,6 @@ pub const POSTS: Export = Export {
     platform: Some("linkedin"),
     needs: &[
         words!["post title", "update title"],
-        words!["post link", "update link"],
         words!["impressions"],
         words!["click through rate (ctr)", "reposts", "offsite views"],
     ],
@@ -65,6 +64,61 @@ pub const DAYS: Export = Export {
                 "reposts (*",
                 "engagement rate (*",
                 "unique impressions (*",
+            ],
+            Column::Part,
+        ),
+    ],
+    rows: Rows::Days,
+    notes: &[],
+};
+
+/// New followers, one row a day. What is called "Total followers" is the sum of the kinds of new followers of the day.
+pub const FOLLOWERS: Export = Export {
+    id: "linkedin",
+    title: Text::new(
+        "export.linkedin.followers",
+        "LinkedIn: new followers",
+        "The name of an export of a platform or tool; names of products stay.",
+    ),
+    platform: Some("linkedin"),
+    needs: &[words!["organic followers"], words!["sponsored followers", "auto-invited followers"]],
+    titles: words![],
+    width: 6,
+    columns: &[
+        (words!["total followers"], Column::Metric("new_followers")),
+        (words!["organic followers", "sponsored followers", "auto-invited followers"], Column::Part),
+    ],
+    rows: Rows::Days,
+    notes: &[],
+};
+
+/// Visitors of the page, one row a day.
+pub const VISITORS: Export = Export {
+    id: "linkedin",
+    title: Text::new(
+        "export.linkedin.visitors",
+        "LinkedIn: visitors",
+        "The name of an export of a platform or tool; names of products stay.",
+    ),
+    platform: Some("linkedin"),
+    needs: &[
+        words!["total page views (total)", "overview page views (total)"],
+        words!["total unique visitors (total)", "overview unique visitors (total)"],
+    ],
+    titles: words![],
+    width: 40,
+    columns: &[
+        (words!["total page views (total)"], Column::Metric("profile_views")),
+        (words!["total unique visitors (total)"], Column::Metric("reach")),
+        (
+            words![
+                "overview *",
+                "life *",
+                "jobs *",
+                "products *",
+                "people *",
+                "total page views (*",
+                "total unique visitors (*",
             ],
             Column::Part,
         ),

@@ -77,18 +77,23 @@ pub const CONTENT: Export = Export {
     ),
     platform: Some("tiktok"),
     needs: &[
-        words!["video title", "video link"],
-        words!["total likes", "total views", "total comments"],
-        words!["post time", "time"],
+        words!["video title", "video link", "título del video", "título del vídeo", "enlace del video"],
+        words!["total likes", "total views", "total comments", "me gusta totales", "visualizaciones totales"],
+        words!["post time", "time", "hora de publicación"],
     ],
     titles: words![],
-    width: 14,
+    width: 20,
     columns: &[
-        (words!["total views"], Column::Metric("views")),
-        (words!["total likes"], Column::Metric("likes")),
-        (words!["total comments"], Column::Metric("comments")),
-        (words!["total shares"], Column::Metric("shares")),
-        (words!["total saves", "total favorites", "total favourites"], Column::Metric("saves")),
+        (words!["total views", "visualizaciones totales"], Column::Metric("views")),
+        (words!["total likes", "me gusta totales"], Column::Metric("likes")),
+        (words!["total comments", "comentarios totales"], Column::Metric("comments")),
+        (words!["total shares", "veces compartido"], Column::Metric("shares")),
+        (
+            words!["total saves", "total favorites", "total favourites", "add to favorites", "adicionar aos favoritos"],
+            Column::Metric("saves"),
+        ),
+        (words!["reach"], Column::Metric("reach")),
+        (words!["average watch time", "watched full video", "total play time", "tiempo promedio*"], Column::Part),
     ],
     rows: Rows::Posts,
     notes: &[],
@@ -132,4 +137,38 @@ pub const VIEWERS: Export = Export {
     ],
     rows: Rows::Days,
     notes: &[NoteKind::DailyUniquesDoNotAdd],
+};
+
+/// Who follows: shares by gender or territory.
+pub const AUDIENCE: Export = Export {
+    id: "tiktok-studio",
+    title: Text::new(
+        "export.tiktok-studio.audience",
+        "TikTok Studio: Followers",
+        "The name of an export of a platform or tool; names of products stay.",
+    ),
+    platform: Some("tiktok"),
+    needs: &[words!["gender", "top territories", "territory"], words!["distribution"]],
+    titles: words![],
+    width: 3,
+    columns: &[(words!["distribution"], Column::Part)],
+    rows: Rows::Other,
+    notes: &[NoteKind::PercentNotCount],
+};
+
+/// When followers are active: one row an hour. The same people are active in many hours.
+pub const ACTIVITY: Export = Export {
+    id: "tiktok-studio",
+    title: Text::new(
+        "export.tiktok-studio.activity",
+        "TikTok Studio: Follower activity",
+        "The name of an export of a platform or tool; names of products stay.",
+    ),
+    platform: Some("tiktok"),
+    needs: &[words!["hour"], words!["active followers"]],
+    titles: words![],
+    width: 4,
+    columns: &[(words!["active followers", "hour"], Column::Part)],
+    rows: Rows::Other,
+    notes: &[],
 };

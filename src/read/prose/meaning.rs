@@ -163,11 +163,11 @@ impl Judge<'_, '_> {
                     Sense::Noun(id @ ("watch_hours" | "staff_hours_week")) => Some(id),
                     _ => None,
                 });
-                if let Some((id, length)) = noun {
-                    if id == "watch_hours" || own() {
-                        meaning.metric = metric::find(id);
-                        meaning.noun = Some(unit..unit + length);
-                    }
+                if let Some((id, length)) = noun
+                    && (id == "watch_hours" || own())
+                {
+                    meaning.metric = metric::find(id);
+                    meaning.noun = Some(unit..unit + length);
                 }
             }
             What::Day(day) => {

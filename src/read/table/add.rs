@@ -8,10 +8,11 @@ use super::header::{self, RowKind};
 use super::named::kind_of;
 use super::note::add_note;
 use super::ordinary::{Care, Ordinary};
-use super::plan::{Figure, Plan, day_of};
+use super::plan::{Figure, Plan};
 use super::records::Source;
 use super::rows::Cell;
-use super::sum::{self, Sum, Value};
+use super::sum::{Sum, Value};
+use super::when::when;
 use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
@@ -21,6 +22,12 @@ use crate::read::{NoteKind, Read, Role};
 
 /// How many campaigns or platforms one table can name and still be told apart.
 const GROUPS: usize = 64;
+
+/// So many rows are taken one by one before many are stepped over at once.
+const CAREFUL: u32 = 24;
+
+/// So many rows of a year of days are taken one by one where they only rise.
+const RISING: u32 = 400;
 
 /// How many total rows are kept.
 const TOTALS: usize = 1000;
@@ -40,11 +47,15 @@ pub(super) struct Added {
     pub(super) crowded: bool,
     /// Total rows, each with the cells of its figures.
     pub(super) totals: Vec<Vec<Cell>>,
-    /// Rows that say what is aimed at.
-    pub(super) targets: Vec<Vec<Cell>>,
+    /// Rows that say what is aimed at, or what is told for comparison.
+    pub(super) targets: Vec<(Role, Vec<Cell>)>,
     pub(super) posts: Posts,
     pub(super) rows: u32,
     pub(super) empty: Vec<Option<Cell>>,
+    /// For each figure the number of the row that is the newest if day and month are the other way round; empty where dates tell.
+    pub(super) newest_swapped: Vec<Option<(Number, i64)>>,
+    /// The first and the last day of the rows, where they have years and the order of rows matters.
+    pub(super) span: Option<(i64, i64)>,
 }
 
 /// Adding up on its way through the rows of a table.
@@ -90,7 +101,10 @@ impl Adding {
         labels.retain(|column| plan.figures.iter().all(|figure| figure.column != *column));
         order::by_key(&mut labels, |column| *column as u64);
         labels.dedup();
-        let ordered = plan.figures.iter().any(stock) || views.is_some();
+        let ordered = plan.figures.iter().any(|figure| stock(figure) || figure.running)
+            || views.is_some()
+            // What a view is has changed on YouTube.
+            || plan.export.is_some_and(|export| export.id == "youtube");
         Self {
             kinds: Memo::new(),
             ordinary: Ordinary::of(plan, source, &labels, views, ordered),
@@ -103,6 +117,8 @@ impl Adding {
                 posts: Posts::default(),
                 rows: 0,
                 empty: vec![None; plan.figures.len()],
+                newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
+                span: None,
             },
             ordered,
             views,
@@ -137,7 +153,10 @@ impl Adding {
     /// Takes ordinary rows, many bytes at a time, and their number off. All others are left for [`Self::row`].
     fn scan(&mut self, plan: &Plan<'_>, source: &mut Source<'_>, rows: &mut usize) {
         let (Some(mut ordinary), Some((bytes, _, quotes))) = (self.ordinary.take(), source.plain()) else { return };
-        if self.first.is_empty() || !ordinary.is_due() {
+        // The first rows are looked at with more care, and days that only rise until one does not.
+        let climbs = || self.added.sums.iter().any(Sum::may_climb) && plan.export.is_none();
+        let early = self.added.rows < CAREFUL || self.added.rows < RISING && climbs();
+        if self.first.is_empty() || early || !ordinary.is_due() {
             self.ordinary = Some(ordinary);
             return;
         }
@@ -232,15 +251,25 @@ impl Adding {
                     return false;
                 }
                 self.ragged(row.start);
+                // Which cell is missing cannot be told where only spaces part them.
+                if source.is_spaced() {
+                    self.left_out += 1;
+                    return true;
+                }
             }
         }
         // A header again: the same one is left out, another one starts another table.
         if let Some(figure) = plan.figures.first()
             && cells.get(figure.column).is_some_and(|cell| begins_with_letter(text, *cell))
         {
-            let same = self
+            let begins = self
                 .header
                 .is_some_and(|(column, name)| cells.get(column).is_some_and(|cell| cell.raw(text) == name.raw(text)));
+            let same = begins
+                && plan.figures.iter().all(|figure| {
+                    figure.cell.raw(text).is_empty()
+                        || cells.get(figure.column).is_some_and(|cell| cell.raw(text) == figure.cell.raw(text))
+                });
             if same {
                 self.left_out += 1;
                 return true;
@@ -251,21 +280,26 @@ impl Adding {
             }
         }
         let short = self.labels.iter().filter_map(|column| cells.get(*column));
-        let kind = short
-            .map(|cell| kind_of(text, *cell, &mut self.kinds))
-            .find(|kind| *kind != RowKind::Listed && (self.aims || *kind != RowKind::Target));
+        let kind = short.map(|cell| kind_of(text, *cell, &mut self.kinds)).find(|kind| {
+            *kind != RowKind::Listed && (self.aims || !matches!(kind, RowKind::Target | RowKind::Compared))
+        });
         if let Some(kind) = kind {
+            let what =
+                self.labels.first().and_then(|column| cells.get(*column)).map_or("", |cell| cell.raw(text).trim());
             match kind {
-                RowKind::Target => self.added.targets.push(cells.clone()),
+                RowKind::Target => self.added.targets.push((Role::Target, cells.clone())),
+                RowKind::Compared => self.added.targets.push((Role::Comparison, cells.clone())),
                 RowKind::Total => {
                     // The last one holds; so many are in no table, and would only take memory.
                     self.added.totals.truncate(TOTALS - 1);
                     self.added.totals.push(cells.clone());
                 }
-                RowKind::Summary | RowKind::Listed => {}
+                RowKind::Summary | RowKind::Subtotal | RowKind::Listed => {}
             }
-            if kind != RowKind::Target {
-                add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0);
+            match kind {
+                RowKind::Target | RowKind::Compared => {}
+                RowKind::Summary => add_note(out, text, NoteKind::RowNotAdded, Some(row.start), 0, what, 0),
+                _ => add_note(out, text, NoteKind::TotalRow, Some(row.start), 0, "", 0),
             }
             self.left_out += 1;
             return true;
@@ -316,6 +350,9 @@ impl Adding {
                 self.add(plan, &cells);
             }
         }
+        if self.are_subtotals(plan) {
+            self.added.totals.clear();
+        }
         if self.ragged > 0 {
             add_note(out, text, NoteKind::RaggedRow, Some(self.ragged_at), 0, "", self.ragged);
         }
@@ -324,11 +361,35 @@ impl Adding {
         self.added
     }
 
+    /// Whether the rows called total are totals of groups of rows: together they come to what the rows come to.
+    fn are_subtotals(&self, plan: &Plan<'_>) -> bool {
+        let totals = &self.added.totals;
+        let same = |figure: &Figure, rows: &Sum| {
+            let mut together = Sum::default();
+            for row in totals {
+                add_cells(&mut together, plan.text, figure, row, 0);
+            }
+            together.tally.cells > 0
+                && [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| together.is(rows, decimal))
+        };
+        let flows = || {
+            plan.figures.iter().zip(&self.added.sums).filter(|(figure, sum)| {
+                sum.tally.cells > 0 && figure.metric.is_some_and(|metric| metric.adding == metric::Adding::Flow)
+            })
+        };
+        totals.len() > 1 && flows().next().is_some() && flows().all(|(figure, sum)| same(figure, sum))
+    }
+
     fn add(&mut self, plan: &Plan<'_>, cells: &[Cell]) {
         let text = plan.text;
         self.index += 1;
         self.added.rows += 1;
         let order = if self.ordered { self.order(plan, cells) } else { self.index };
+        if self.ordered && plan.years && plan.days.is_some() && order != i64::MIN {
+            let (first, last) = self.added.span.unwrap_or((order, order));
+            self.added.span = Some((first.min(order), last.max(order)));
+        }
+        self.add_swapped(plan, cells);
         let group = self.group_of(plan, cells);
         for (at, figure) in plan.figures.iter().enumerate() {
             let Some(cell) = cells.get(figure.column).copied() else { continue };
@@ -339,18 +400,41 @@ impl Adding {
                         empty.get_or_insert(cell);
                     }
                 }
+                // Where days can be read in two ways, nothing is known about newer and older.
                 Content::Number(number) if self.views == Some(at) => {
-                    self.added.posts.push(Post { views: number.value, order });
+                    self.added
+                        .posts
+                        .push(Post { views: number.value, order: if plan.either_order { 0 } else { order } });
                 }
                 _ => {}
             }
-            if let Some(sum) = self.added.sums.get_mut(at) {
+            let sums = (
+                self.added.sums.get_mut(at),
+                group.and_then(|group| self.added.groups.get_mut(group)).and_then(|group| group.sums.get_mut(at)),
+            );
+            for sum in <[Option<&mut Sum>; 2]>::from(sums).into_iter().flatten() {
                 sum.add(content, cell, order);
+                // Columns of further periods.
+                for cell in figure.more.iter().filter_map(|column| cells.get(*column)) {
+                    sum.add(cell::content(cell.raw(text)), *cell, order);
+                }
             }
-            if let Some(sum) =
-                group.and_then(|group| self.added.groups.get_mut(group)).and_then(|group| group.sums.get_mut(at))
-            {
-                sum.add(content, cell, order);
+        }
+    }
+
+    /// Keeps the numbers of the row that would be the newest if day and month were the other way round.
+    fn add_swapped(&mut self, plan: &Plan<'_>, cells: &[Cell]) {
+        if self.added.newest_swapped.is_empty() {
+            return;
+        }
+        let cell = plan.days.and_then(|column| cells.get(column));
+        let Some(order) = cell.and_then(|cell| when(plan.text, *cell, !plan.swap)).map(|when| when.order) else {
+            return;
+        };
+        for (figure, newest) in plan.figures.iter().zip(&mut self.added.newest_swapped) {
+            let Some(number) = number_of(plan.text, cells, figure.column) else { continue };
+            if newest.is_none_or(|(_, other)| order >= other) {
+                *newest = Some((number, order));
             }
         }
     }
@@ -359,8 +443,7 @@ impl Adding {
     fn order(&self, plan: &Plan<'_>, cells: &[Cell]) -> i64 {
         let place = if plan.backwards { -self.index } else { self.index };
         let Some(column) = plan.days.filter(|_| plan.years) else { return place };
-        let day = cells.get(column).and_then(|cell| day_of(plan.text, *cell));
-        day.and_then(|day| day.order(plan.swap)).unwrap_or(i64::MIN)
+        cells.get(column).and_then(|cell| when(plan.text, *cell, plan.swap)).map_or(i64::MIN, |when| when.order)
     }
 
     fn group_of(&mut self, plan: &Plan<'_>, cells: &[Cell]) -> Option<usize> {
@@ -406,24 +489,20 @@ impl Adding {
             if !figure.metric.is_none_or(|metric| metric.adding == metric::Adding::Flow) {
                 continue;
             }
-            let Some(own) = number_of(text, row, figure.column) else { continue };
-            let mut sum = self.added.sums.get(at).cloned().unwrap_or_default();
-            if let Some(cell) = other.get(figure.column) {
-                sum.add(cell::content(cell.raw(text)), *cell, 0);
+            let mut own = Sum::default();
+            add_cells(&mut own, text, figure, row, 0);
+            if own.tally.cells == 0 {
+                continue;
             }
+            let mut sum = self.added.sums.get(at).cloned().unwrap_or_default();
+            add_cells(&mut sum, text, figure, other, 0);
             if sum.tally.cells == 0 {
                 alone += 1;
                 continue;
             }
             // Any one meaning of the separators will do: both sides are written alike.
-            let same = [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| {
-                let (Value::One(own), Value::One(sum)) = (sum::value(&own, decimal), sum.total(decimal)) else {
-                    return false;
-                };
-                (own - sum).abs() <= 1e-9 * sum.abs().max(1.0)
-            });
-            let (Value::One(own), Value::One(sum)) = (sum::value(&own, Decimal::Point), sum.total(Decimal::Point))
-            else {
+            let same = [Decimal::Point, Decimal::Comma].into_iter().any(|decimal| own.is(&sum, decimal));
+            let (Value::One(own), Value::One(sum)) = (own.total(Decimal::Point), sum.total(Decimal::Point)) else {
                 continue;
             };
             if own == 0.0 && sum == 0.0 {
@@ -446,8 +525,16 @@ impl Adding {
     }
 }
 
+/// Adds the cells of a figure in a row to a sum.
+pub(super) fn add_cells(sum: &mut Sum, text: &str, figure: &Figure, row: &[Cell], order: i64) {
+    for cell in std::iter::once(&figure.column).chain(&figure.more).filter_map(|column| row.get(*column)) {
+        sum.add(cell::content(cell.raw(text)), *cell, order);
+    }
+}
+
 pub(super) fn begins_with_letter(text: &str, cell: Cell) -> bool {
-    cell.raw(text).chars().next().is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"'))
+    let first = cell.raw(text).chars().next();
+    first.is_some_and(|first| first.is_alphabetic() || matches!(first, '*' | '"' | '%' | '∑' | '∆'))
 }
 
 /// Whether a row names columns: words that are known, and no figures.

@@ -139,10 +139,26 @@ pub fn detect(text: &str, sample: &[Vec<Cell>]) -> Head {
             }
         }
     }
+    // Years or days below names that are merged over several columns are a part of the header: "Views, , Likes" over "2023, 2024, 2023, 2024".
+    if let (Some(at), Some(below)) = (header, rest.get(count))
+        && rest.get(count + 1).is_some_and(|row| has_figures(text, row))
+        && rest.get(at).is_some_and(|row| names_merged(text, row, below))
+    {
+        count += 1;
+    }
     head.rows = skipped + count;
     head.named = header.is_some();
     for column in 0..width {
-        let cell = header.and_then(|at| rest.get(at)).and_then(|row| row.get(column)).copied();
+        let own = header.and_then(|at| rest.get(at)).and_then(|row| row.get(column)).copied();
+        // A name merged over several columns stands in its first cell only; the row below tells them apart.
+        let merged = header.filter(|_| own.is_none_or(|cell| cell.start == cell.end)).and_then(|at| {
+            let lower = rest.get(at + 1..count)?.iter().filter_map(|row| row.get(column));
+            let lower = lower.copied().find(|cell| look(text, *cell) != Look::Empty)?;
+            let mut left = rest.get(at)?.get(..column)?.iter().rev().copied();
+            let left = left.find(|cell| look(text, *cell) != Look::Empty);
+            Some((lower, left.map(|left| header::plain(&left.text(text))).unwrap_or_default()))
+        });
+        let cell = merged.as_ref().map(|(lower, _)| *lower).or(own);
         let mut beside = String::new();
         for (at, row) in rest.iter().take(count).enumerate().filter(|(at, _)| Some(*at) != header) {
             let own = row.get(column).map(|cell| header::plain(&cell.text(text))).unwrap_or_default();
@@ -158,10 +174,25 @@ pub fn detect(text: &str, sample: &[Vec<Cell>]) -> Head {
                 beside = if beside.is_empty() { group } else { format!("{beside} {group}") };
             }
         }
-        let plain = cell.map(|cell| header::plain(&cell.text(text))).unwrap_or_default();
+        let plain = match merged {
+            // Only what names a metric spans columns; the key of the rows does not.
+            Some((_, plain)) if header::meaning(&plain).metric.is_some() => plain,
+            _ => cell.map(|cell| header::plain(&cell.text(text))).unwrap_or_default(),
+        };
         head.names.push(Name { plain, beside, cell: cell.unwrap_or_default() });
     }
     head
+}
+
+/// Whether a row of names has empty cells over two or more years or days of the row below, which holds nothing else but words.
+fn names_merged(text: &str, names: &[Cell], below: &[Cell]) -> bool {
+    let empty = |column: usize| names.get(column).is_none_or(|cell| look(text, *cell) == Look::Empty);
+    let periods = below.iter().filter(|cell| matches!(look(text, **cell), Look::Number(_) | Look::Day(_))).count();
+    let under = below
+        .iter()
+        .enumerate()
+        .any(|(column, cell)| empty(column) && matches!(look(text, *cell), Look::Number(_) | Look::Day(_)));
+    figures_are_names(text, below) && periods >= 2 && under
 }
 
 /// Whether the row is itself a label and its value, as in a table of metrics and values without a header.

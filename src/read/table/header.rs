@@ -2,15 +2,16 @@
 
 use super::named;
 use super::vocabulary::{
-    COMPARED, FILLING, KEYS, METRICS, OURS, PARTS, PLATFORMS, RATES, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, is_in,
-    words,
+    COMPARED, FILLING, KEYS, METRICS, OURS, PARTIAL, PARTS, PLATFORMS, RATES, RUNNING, SUBTOTALS, SUMMARIES, TARGETS,
+    TOTALS, is_in, words,
 };
 use crate::find;
 use crate::lower;
 use crate::metric::{self, Metric};
-use crate::read::Role;
+use crate::number::grouping::Decimal;
 use crate::read::language;
 use crate::read::packed::Index;
+use crate::read::{Hints, Role};
 
 /// A header in its plain form: lower case, single spaces, without invisible marks, quotes and emphasis.
 #[must_use]
@@ -197,6 +198,56 @@ pub fn meaning(header: &str) -> Meaning {
     Meaning { metric, role, rate, part }
 }
 
+/// Whether a plain header says that its column counts everything so far: "Cumulative views", "Views to date".
+#[must_use]
+pub fn is_running(header: &str) -> bool {
+    holds_any(header, RUNNING).is_some()
+}
+
+/// The metric that a title line above a table names: as a header does, or with what the rows are behind it, "Views by country".
+#[must_use]
+pub fn metric_of_title(title: &str) -> Option<&'static Metric> {
+    const BEHIND: [&str; 12] =
+        [" by ", " per ", " nach ", " pro ", " je ", " par ", " por ", " per ", " по ", " za ", " a ", " – "];
+    metric_of(title).or_else(|| {
+        BEHIND.iter().find_map(|word| title.split_once(word).and_then(|(front, _)| metric_of(front.trim())))
+    })
+}
+
+/// What separates decimals by the custom of the language in which some words are, whether its file is there or not; unknown where
+/// they tell no language or where custom differs from country to country.
+#[must_use]
+pub fn decimal_of(words: &str, hints: &Hints) -> Decimal {
+    // Names of columns that no other language has, beside the words of sentences.
+    const ENGLISH: [&str; 16] = [
+        "country",
+        "countries",
+        "week",
+        "weeks",
+        "month",
+        "reach",
+        "comments",
+        "spend",
+        "spent",
+        "campaign",
+        "amount",
+        "value",
+        "metric",
+        "languages",
+        "partners",
+        "people",
+    ];
+    let known = hints.language.as_deref().and_then(language::find);
+    match known.or_else(|| language::detect::told(words).map(|(language, _)| language)).map(|language| language.tag) {
+        Some("en" | "zh" | "ja" | "ko" | "hi" | "bn" | "ur" | "ms") => Decimal::Point,
+        Some("fr" | "de" | "es" | "pt" | "it" | "nl" | "pl" | "ru" | "uk" | "id" | "tr" | "vi" | "sv" | "bg") => {
+            Decimal::Comma
+        }
+        None if plain(words).split(' ').any(|word| ENGLISH.contains(&word)) => Decimal::Point,
+        _ => Decimal::Unknown,
+    }
+}
+
 /// The key that a plain header names.
 #[must_use]
 pub fn key_of(header: &str) -> Option<Key> {
@@ -234,6 +285,14 @@ pub fn platform_of(cell: &str) -> Option<&'static str> {
     PLATFORMS.get(list).map(|(id, _)| *id)
 }
 
+/// The name of a platform as it writes it itself, by its id; an id that is not listed stands for itself.
+#[must_use]
+pub fn platform_name(id: &str) -> String {
+    const NAMES: &str = "TikTok|Douyin|Instagram|Facebook|YouTube|X|LinkedIn|Snapchat|Threads|WhatsApp|Telegram|Pinterest|Reddit\
+                         |Mastodon|Bluesky|Kwai|VK|Weibo|WeChat|Kuaishou|Likee|Bilibili";
+    words(NAMES).find(|name| name.eq_ignore_ascii_case(id)).unwrap_or(id).to_owned()
+}
+
 /// The platform whose name stands somewhere in a plain text of a few words.
 #[must_use]
 pub fn platform_in(text: &str) -> Option<&'static str> {
@@ -265,8 +324,12 @@ pub enum RowKind {
     Listed,
     /// The sum of all the others.
     Total,
-    /// The sum of some, an average, a change, an earlier time: left out.
+    /// The sum of some: left out.
+    Subtotal,
+    /// An average or a change: left out.
     Summary,
+    /// An earlier time or somebody else, told for comparison.
+    Compared,
     /// What is aimed at.
     Target,
 }
@@ -278,8 +341,12 @@ pub fn row_kind(label: &str) -> RowKind {
         RowKind::Listed
     } else if is_total(label) {
         RowKind::Total
-    } else if is_in(SUMMARIES, label) || words(SUBTOTALS).any(|end| label.len() > end.len() && label.ends_with(end)) {
+    } else if is_in(PARTIAL, label) || words(SUBTOTALS).any(|end| label.len() > end.len() && label.ends_with(end)) {
+        RowKind::Subtotal
+    } else if is_in(SUMMARIES, label) {
         RowKind::Summary
+    } else if label.split(' ').count() <= 3 && holds_any(label, COMPARED).is_some() {
+        RowKind::Compared
     } else if label.split(' ').count() <= 3 && is_target(label) {
         RowKind::Target
     } else {
@@ -371,7 +438,9 @@ mod tests {
         for (label, kind) in [
             ("Average", RowKind::Summary),
             ("Durchschnitt", RowKind::Summary),
-            ("Africa Total", RowKind::Summary),
+            ("Africa Total", RowKind::Subtotal),
+            ("Zwischensumme", RowKind::Subtotal),
+            ("Previous month", RowKind::Compared),
             ("Gesamtergebnis", RowKind::Total),
             ("Target 2025", RowKind::Target),
             ("Kenya", RowKind::Listed),

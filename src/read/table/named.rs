@@ -7,7 +7,7 @@ use cells::{Memo, Words};
 use super::add::begins_with_letter;
 use super::header::{self, RowKind};
 use super::rows::Cell;
-use super::vocabulary::{SUBTOTALS, SUMMARIES, TARGETS, TOTALS, words};
+use super::vocabulary::{COMPARED, PARTIAL, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, words};
 
 /// The words of labels of rows that are not listed.
 #[derive(Default)]
@@ -26,10 +26,11 @@ impl Named {
         static NAMED: OnceLock<Named> = OnceLock::new();
         NAMED.get_or_init(|| {
             let mut named = Self::default();
-            for (at, list) in [TOTALS, SUMMARIES, SUBTOTALS, TARGETS].into_iter().enumerate() {
+            let lists = [TOTALS, SUMMARIES, PARTIAL, SUBTOTALS, TARGETS, COMPARED];
+            for (at, list) in lists.into_iter().enumerate() {
                 let set = match at {
-                    0 | 1 => &mut named.first,
-                    2 => &mut named.last, // each is one word
+                    0..=2 => &mut named.first,
+                    3 => &mut named.last, // each is one word
                     _ => &mut named.any,
                 };
                 words(list).for_each(|label| set.add(tokens(label).next().unwrap_or_default()));
@@ -71,6 +72,8 @@ pub(super) fn may_be_total(label: &str) -> bool {
 const TOTAL: i64 = RowKind::Total as i64;
 const SUMMARY: i64 = RowKind::Summary as i64;
 const TARGET: i64 = RowKind::Target as i64;
+const SUBTOTAL: i64 = RowKind::Subtotal as i64;
+const COMPARISON: i64 = RowKind::Compared as i64;
 
 /// What the row is by a cell that can name it.
 pub(super) fn kind_of(text: &str, cell: Cell, kinds: &mut Memo) -> RowKind {
@@ -81,6 +84,8 @@ pub(super) fn kind_of(text: &str, cell: Cell, kinds: &mut Memo) -> RowKind {
         TOTAL => RowKind::Total,
         SUMMARY => RowKind::Summary,
         TARGET => RowKind::Target,
+        SUBTOTAL => RowKind::Subtotal,
+        COMPARISON => RowKind::Compared,
         _ => RowKind::Listed,
     }
 }
@@ -90,8 +95,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_kind_that_is_remembered_is_the_same_kind() {
+        for label in ["Total", "Average", "Target", "Subtotal", "Last month", "Kenya"] {
+            let cell = Cell { start: 0, end: label.len(), escaped: false };
+            let kind = header::row_kind(&header::plain(label));
+            assert_eq!(kind_of(label, cell, &mut Memo::default()), kind, "{label}");
+        }
+    }
+
+    #[test]
     fn every_label_of_a_row_that_is_not_listed_is_looked_at() {
-        for list in [TOTALS, SUMMARIES, TARGETS] {
+        for list in [TOTALS, SUMMARIES, PARTIAL, COMPARED, TARGETS] {
             for label in words(list) {
                 for label in [label.to_owned(), format!("{label} (30)"), format!("{label}: 5")] {
                     let kind = header::row_kind(&label);

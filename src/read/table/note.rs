@@ -31,6 +31,12 @@ fn words(kind: NoteKind) -> Text {
             "“{what}” already includes likes, comments or shares. We did not add them to it.",
         ),
         NoteKind::TotalRow => text("note.total-row", "This row sums up others. We did not count it twice."),
+        NoteKind::RowNotAdded => {
+            text("note.row-not-added", "“{what}” averages or compares other rows, so we did not add it.")
+        }
+        NoteKind::SeveralCurrencies => {
+            text("note.several-currencies", "“{what}” holds amounts in several currencies, so we did not add them up.")
+        }
         NoteKind::ListCutShort => text(
             "note.list-cut-short",
             "The total row says more for “{what}” than the rows add up to, so the list is not complete. We used the total row.",
@@ -57,6 +63,18 @@ fn words(kind: NoteKind) -> Text {
         NoteKind::StackedTables => {
             text("note.stacked-tables", "Several tables stand one below the other. We read each by itself.")
         }
+        NoteKind::OtherRecords => text(
+            "note.other-records",
+            "We read the first list of records. What stands beside it may tell the same in another way, so we did not add it.",
+        ),
+        NoteKind::ViewsChanged => text(
+            "note.views-changed",
+            "Since 31 March 2025 YouTube counts every start of a Short as a view. These views are from before and after, so they do not compare.",
+        ),
+        NoteKind::ViewsCountRepeats => text(
+            "note.views-count-repeats",
+            "Meta's views count every time something was shown or played, also again to the same person.",
+        ),
         NoteKind::WebViewsAreNotVideoViews => {
             text("note.web-views-are-not-video-views", "These views are of web pages, not of videos.")
         }
@@ -76,11 +94,9 @@ fn words(kind: NoteKind) -> Text {
         NoteKind::UnreadableCell => text("note.unreadable-cell", "We could not read {count} of the cells of “{what}”."),
         NoteKind::RaggedRow => text(
             "note.ragged-row",
-            "{count} rows have more or fewer cells than the header. We left out the ones with more.",
+            "{count} rows have more or fewer cells than the header. We left out those whose cells could be under wrong names.",
         ),
-        NoteKind::UnknownColumn => {
-            text("note.unknown-column", "We do not know what “{what}” counts, so we did not use it.")
-        }
+        NoteKind::UnknownColumn => text("note.unknown-column", "We did not use these columns: {what}."),
         NoteKind::NothingFound => text("note.nothing-found", "We found no figures in this table."),
         NoteKind::TwoFigures => text(
             "note.two-figures",

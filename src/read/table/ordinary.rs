@@ -8,9 +8,10 @@ use cells::{Column, Memo, Rest, Rows, Tally};
 use super::add::Group;
 use super::header::RowKind;
 use super::named::{Named, kind_of};
-use super::plan::{Plan, day_of};
+use super::plan::Plan;
 use super::records::Source;
 use super::rows::Cell;
+use super::when::when;
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
 use crate::read::posts::{Post, Posts};
@@ -50,6 +51,11 @@ impl Ordinary {
     ) -> Option<Self> {
         let (_, separator, quotes) = source.plain()?;
         // One column of anything but figures ends where the careful reader says.
+        // Nor are periods side by side, dates that can be read in two ways, and times that are no dates.
+        let odd = plan.figures.iter().any(|figure| !figure.more.is_empty()) || plan.either_order;
+        if odd || plan.days.is_some() && ordered && !plan.dated {
+            return None;
+        }
         if plan.figures.len() > FIGURES || plan.width == 1 && plan.figures.is_empty() {
             return None;
         }
@@ -57,7 +63,7 @@ impl Ordinary {
         let mut stocks = 0;
         for (at, figure) in (0_u16..).zip(&plan.figures) {
             columns.get_mut(figure.column)?.figure = Some(at);
-            if figure.metric.is_some_and(|metric| metric.adding == Adding::Stock) {
+            if figure.running || figure.metric.is_some_and(|metric| metric.adding == Adding::Stock) {
                 stocks |= 1 << at;
             }
         }
@@ -137,8 +143,8 @@ impl Rest for Care<'_> {
     fn is_listed(&mut self, cell: Range<usize>) -> bool {
         match kind_of(self.plan.text, cell_at(&cell), self.kinds) {
             RowKind::Listed => true,
-            RowKind::Target => !self.aims,
-            RowKind::Total | RowKind::Summary => false,
+            RowKind::Target | RowKind::Compared => !self.aims,
+            RowKind::Total | RowKind::Subtotal | RowKind::Summary => false,
         }
     }
 
@@ -149,8 +155,7 @@ impl Rest for Care<'_> {
     fn order(&mut self, cell: Range<usize>) -> i64 {
         let plan = self.plan;
         self.days.get(plan.text.as_bytes(), cell.clone(), &mut || {
-            let day = day_of(plan.text, cell_at(&cell));
-            day.and_then(|day| day.order(plan.swap)).unwrap_or(i64::MIN)
+            when(plan.text, cell_at(&cell), plan.swap).map_or(i64::MIN, |when| when.order)
         })
     }
 

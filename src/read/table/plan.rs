@@ -1,20 +1,27 @@
 //! Decides what each column of a table is and what its rows are, from the header and the first rows.
 
-use super::day::{self, Day};
+use super::day;
 use super::head::{self, Head, Look, look};
 use super::header::{self, Key};
 use super::note::add_note;
+use super::period::{self, Period};
 use super::rows::Cell;
+use super::when::{self, When};
 use crate::metric::{self, Adding, Metric};
 use crate::number::Currency;
 use crate::number::cell;
-use crate::read::platform::{Column, Export};
+use crate::read::platform::{Column, Export, Rows};
 use crate::read::{Evidence, Hints, NoteKind, Read, Role};
 
 /// A column that holds figures.
 #[derive(Clone, Debug)]
 pub(super) struct Figure {
     pub(super) column: usize,
+    /// Columns of further periods, which add up with it.
+    pub(super) more: Vec<usize>,
+    /// The period that its header names, and whether it counts everything so far.
+    pub(super) period: Option<Period>,
+    pub(super) running: bool,
     pub(super) metric: Option<&'static Metric>,
     pub(super) role: Role,
     pub(super) platform: Option<&'static str>,
@@ -49,7 +56,18 @@ pub(super) struct Plan<'a> {
     pub(super) width: usize,
     /// Where the columns' names stand.
     pub(super) names: Vec<Cell>,
+    /// Where the names of columns of figures stand that are not used.
+    pub(super) skipped: Vec<Cell>,
+    /// Whether day and month could be the other way round in every date.
+    pub(super) either_order: bool,
+    /// Whether a list of posts has several rows for a post, such as one a day: its rows are no number of posts.
+    pub(super) repeats: bool,
+    /// Whether the days are dates, not only weeks or other periods.
+    pub(super) dated: bool,
 }
+
+/// So many columns that are not used are named; more would hide the others.
+const MOST_SKIPPED: usize = 12;
 
 /// What the cells of a column look like in the sample.
 #[derive(Clone, Debug, Default)]
@@ -127,8 +145,14 @@ pub(super) fn plan<'a>(
         currency: None,
         width: head::width(body).max(head.names.len()),
         names: head.names.iter().map(|name| name.cell).collect(),
+        skipped: Vec::new(),
+        either_order: false,
+        dated: false,
+        repeats: false,
     };
     let mut keys: Vec<(usize, Key)> = Vec::new();
+    // The names of columns of figures that are not used.
+    let mut skipped: Vec<Cell> = Vec::new();
     for (column, name) in head.names.iter().enumerate() {
         let looks = looks(text, body, column);
         let filled = looks.numbers + looks.days + looks.words + looks.missing;
@@ -150,6 +174,16 @@ pub(super) fn plan<'a>(
                 plan.days.get_or_insert(column);
                 keys.push((column, Key::Day));
             }
+            continue;
+        }
+        // Weeks, quarters, spans of days, serial days under the name of a time.
+        let times = || {
+            let cells = body.iter().filter_map(|row| row.get(column));
+            cells.filter(|cell| when::when(text, **cell, false).is_some()).count()
+        };
+        if named_day && filled > 0 && times() * 10 >= filled * 6 {
+            plan.days.get_or_insert(column);
+            keys.push((column, Key::Day));
             continue;
         }
         if looks.damaged > 0 && !named_day && column > 0 {
@@ -175,6 +209,10 @@ pub(super) fn plan<'a>(
             keys.push((column, Key::Id));
             continue;
         }
+        if column == 0 && name.plain.is_empty() && counts_rows(text, body) {
+            keys.push((column, Key::Id));
+            continue;
+        }
         let only_years = looks.numbers > 1 && looks.years == looks.numbers && looks.missing == 0;
         if key == Some(Key::Year) || only_years && meaning.metric.is_none() && known.is_none() && head.named {
             add_note(out, text, NoteKind::YearColumn, Some(name.cell.start), ordinal(column), name.cell.raw(text), 0);
@@ -186,11 +224,14 @@ pub(super) fn plan<'a>(
             keys.push((column, if named_day { Key::Day } else { Key::Part }));
             continue;
         }
+        let named = name.cell.end > name.cell.start && skipped.len() < MOST_SKIPPED;
+        if known == Some(Column::Part) || known.is_none() && (meaning.rate || meaning.part) {
+            skipped.extend(named.then_some(name.cell));
+            continue;
+        }
         let metric = match known {
-            Some(Column::Part) => continue,
             Some(Column::Metric(id)) => metric::find(id),
-            Some(Column::Titled) => None,
-            None if meaning.rate || meaning.part => continue,
+            Some(Column::Titled | Column::Part) => None,
             None => meaning.metric,
         };
         if metric.is_some_and(|metric| !is_rate(metric)) && looks.percents * 2 > looks.numbers {
@@ -209,11 +250,21 @@ pub(super) fn plan<'a>(
         let titled = known == Some(Column::Titled) || export.is_some_and(|export| !export.titles.is_empty());
         let detail = metric.is_none() && !titled && (export.is_some() || looks.percents > 0 || filled == looks.missing);
         if detail {
+            skipped.extend((named && filled > looks.missing).then_some(name.cell));
             continue;
         }
         let beside = header::meaning(&name.beside);
+        // "2024" below "Views", or the other way round.
+        let own = period::period(&name.plain).filter(|_| known.is_none());
+        let (period, metric) = match own {
+            Some(period) => (Some(period), metric.or(beside.metric)),
+            None => (period::period(&name.beside), metric),
+        };
         plan.figures.push(Figure {
             column,
+            more: Vec::new(),
+            period,
+            running: known.is_none() && (header::is_running(&name.plain) || header::is_running(&name.beside)),
             metric,
             role: match meaning.role {
                 _ if known.is_some() => Role::Result,
@@ -227,6 +278,8 @@ pub(super) fn plan<'a>(
             cell: name.cell,
         });
     }
+    plan.skipped = skipped;
+    plan.repeats = repeats(text, &keys, body);
     budgets_are_spent(&mut plan.figures);
     rows_of(&mut plan, &keys, body);
     order_of(&mut plan, body);
@@ -245,6 +298,28 @@ pub(super) fn budgets_are_spent(figures: &mut [Figure]) {
             figure.metric = metric::find("spend");
         }
     }
+}
+
+/// Whether no column of ids or of posts tells all rows of the sample apart.
+fn repeats(text: &str, keys: &[(usize, Key)], body: &[Vec<Cell>]) -> bool {
+    let mut names = keys.iter().filter(|(_, key)| matches!(key, Key::Id | Key::Post)).peekable();
+    let differ = |column: usize| {
+        let cells = || body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(text));
+        cells().enumerate().all(|(at, cell)| cells().take(at).all(|other| other != cell))
+    };
+    body.len() > 1 && names.peek().is_some() && !names.any(|(column, _)| differ(*column))
+}
+
+/// Whether the first column only numbers the rows: 1, 2, 3.
+fn counts_rows(text: &str, body: &[Vec<Cell>]) -> bool {
+    let numbers = body.iter().filter_map(|row| match look(text, *row.first()?) {
+        Look::Number(number) => Some(number.value),
+        _ => None,
+    });
+    let numbers: Vec<f64> = numbers.collect();
+    #[expect(clippy::float_cmp, reason = "whole numbers are exact")]
+    let steps = numbers.windows(2).all(|pair| matches!(pair, [one, two] if *two == *one + 1.0));
+    numbers.len() > 2 && steps && numbers.first().is_some_and(|first| (0.0..=1.0).contains(first))
 }
 
 /// Says that a spreadsheet turned the numbers of a column into dates.
@@ -328,7 +403,12 @@ pub(super) fn rows_of(plan: &mut Plan<'_>, keys: &[(usize, Key)], body: &[Vec<Ce
     plan.grouped = find(Key::Platform);
     plan.key = find(Key::Post).or(find(Key::Day)).or(find(Key::Platform)).or(find(Key::Part)).or(find(Key::Campaign));
     let campaign = find(Key::Campaign);
-    if plan.export.is_some() {
+    if let Some(export) = plan.export {
+        // The rows of such an export are posts whatever their title is called in the account's language.
+        if export.rows == Rows::Posts && !matches!(plan.key, Some((_, Key::Post))) {
+            let title = first_words.or(keys.first().map(|(column, _)| *column));
+            plan.key = title.map(|column| (column, Key::Post)).or(plan.key);
+        }
         return;
     }
     if let Some((column, key)) = campaign {
@@ -354,41 +434,34 @@ pub(super) fn rows_of(plan: &mut Plan<'_>, keys: &[(usize, Key)], body: &[Vec<Ce
 
 /// Whether the days have years, which way they run, and which of day and month stands first.
 pub(super) fn order_of(plan: &mut Plan<'_>, body: &[Vec<Cell>]) {
-    let Some(column) = plan.days else { return };
-    let days: Vec<Day> =
-        body.iter().filter_map(|row| row.get(column)).filter_map(|cell| day_of(plan.text, *cell)).collect();
-    plan.years = days.iter().all(|day| day.year.is_some());
-    let unswappable_day_first = body
-        .iter()
-        .filter_map(|row| row.get(column))
-        .any(|cell| cell.raw(plan.text).contains('/') && starts_with_day(cell.raw(plan.text)));
-    plan.swap = unswappable_day_first;
-    let mut steps = 0_i32;
-    for pair in days.windows(2) {
-        if let [one, two] = pair {
-            let order = |day: &Day| (day.year.unwrap_or(0), day.month, day.day);
-            // A step over the end of a year that is not written looks like a step back.
-            let wraps = !plan.years && one.month.abs_diff(two.month) > 6;
-            match (order(one).cmp(&order(two)), wraps) {
-                (std::cmp::Ordering::Less, false) | (std::cmp::Ordering::Greater, true) => steps += 1,
-                (std::cmp::Ordering::Greater, false) | (std::cmp::Ordering::Less, true) => steps -= 1,
-                (std::cmp::Ordering::Equal, _) => {}
-            }
-        }
+    let (Some(column), text) = (plan.days, plan.text) else { return };
+    let cells = || body.iter().filter_map(|row| row.get(column)).copied();
+    let orders = |swap: bool| -> Vec<When> { cells().filter_map(|cell| when::when(text, cell, swap)).collect() };
+    let mut found = orders(false);
+    plan.dated = cells().any(|cell| matches!(look(text, cell), Look::Day(_)));
+    plan.years = found.iter().all(|when| when.year);
+    plan.swap = cells().any(|cell| starts_with_day(cell.raw(text)));
+    let open = found.iter().any(|when| when.swappable);
+    let settled = cells().any(|cell| matches!(look(text, cell), Look::Day(day) if !day.swappable));
+    if open && !plan.swap && !settled {
+        // No date decides: days in a row do, where only one way puts them in order.
+        let runs = |swap: bool| {
+            let order: Vec<i64> = orders(swap).iter().map(|when| when.order).collect();
+            order.is_sorted() || order.iter().rev().is_sorted()
+        };
+        plan.swap = !runs(false) && runs(true);
+        plan.either_order = plan.years && runs(false) == runs(true);
     }
-    plan.backwards = steps < 0;
+    if plan.swap {
+        found = orders(true);
+    }
+    plan.backwards = when::runs_backwards(&found);
 }
 
 /// Whether a date such as `31/12/2025` starts with what can only be a day of the month.
-pub(super) fn starts_with_day(cell: &str) -> bool {
-    let digits = cell.split('/').next().unwrap_or_default();
-    digits.len() == 2 && digits.parse::<u8>().is_ok_and(|value| value > 12)
-}
-
-pub(super) fn day_of(text: &str, cell: Cell) -> Option<Day> {
-    match look(text, cell) {
-        Look::Day(day) => Some(day),
-        Look::Number(number) => day::eight_digits(number.value).or_else(|| day::year(number.value)),
-        _ => None,
-    }
+fn starts_with_day(cell: &str) -> bool {
+    let Some((digits, rest)) = cell.split_once(['/', '-']) else { return false };
+    digits.len() == 2
+        && rest.starts_with(|first: char| first.is_ascii_digit())
+        && digits.parse::<u8>().is_ok_and(|value| value > 12)
 }

@@ -20,6 +20,8 @@ pub enum Source<'a> {
     Rows(Rows<'a>),
     /// Objects of JSON.
     Records(Records<'a>),
+    /// Some columns of rows: one of several tables that stand side by side.
+    Part(Rows<'a>, Range<usize>),
 }
 
 impl<'a> Source<'a> {
@@ -34,6 +36,17 @@ impl<'a> Source<'a> {
         match self {
             Self::Rows(rows) => rows.next(cells),
             Self::Records(records) => records.next(cells),
+            Self::Part(rows, columns) => {
+                let row = rows.next(cells)?;
+                // A line of words below the tables ends all of them.
+                let alone = cells.len() == 1;
+                cells.truncate(columns.end);
+                cells.drain(..columns.start.min(cells.len()));
+                if !alone || cells.is_empty() {
+                    cells.resize(columns.len(), Cell { start: row.end, end: row.end, escaped: false });
+                }
+                Some(row)
+            }
         }
     }
 
@@ -41,14 +54,14 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn at(&self) -> usize {
         match self {
-            Self::Rows(rows) => rows.at(),
+            Self::Rows(rows) | Self::Part(rows, _) => rows.at(),
             Self::Records(records) => records.at,
         }
     }
 
     /// Goes back to where a row started.
     pub fn go_back(&mut self, at: usize) {
-        if let Self::Rows(rows) = self {
+        if let Self::Rows(rows) | Self::Part(rows, _) = self {
             rows.go_back(at);
         }
     }
@@ -58,7 +71,7 @@ impl<'a> Source<'a> {
     pub fn plain(&self) -> Option<(&'a [u8], u8, bool)> {
         match self {
             Self::Rows(rows) => rows.plain(),
-            Self::Records(_) => None,
+            Self::Records(_) | Self::Part(..) => None,
         }
     }
 
@@ -74,6 +87,18 @@ impl<'a> Source<'a> {
         Some(Head { names: names.collect(), named: true, ..Head::default() })
     }
 
+    /// Only these columns; records stay whole.
+    #[must_use]
+    pub fn part(&self, columns: Range<usize>) -> Option<Self> {
+        if let Self::Rows(rows) = self { Some(Self::Part(*rows, columns)) } else { None }
+    }
+
+    /// Whether cells are parted by spaces alone.
+    #[must_use]
+    pub fn is_spaced(&self) -> bool {
+        matches!(self, Self::Rows(rows) if rows.is_spaced())
+    }
+
     /// Whether these are records.
     #[must_use]
     pub fn is_records(&self) -> bool {
@@ -87,6 +112,10 @@ pub struct Records<'a> {
     text: &'a str,
     at: usize,
     end: usize,
+    /// Where the first list of records ends; others beside it tell the same things in another way and are not added.
+    stop: usize,
+    /// Whether there are numbers or records outside of that list.
+    pub outside: bool,
     /// The depth at which objects are records.
     depth: usize,
     level: usize,
@@ -166,6 +195,7 @@ impl<'a> Records<'a> {
         let mut names: Vec<Cell> = Vec::new();
         let mut first_object = None;
         let mut named = false; // whether a key waits for its value
+        let (mut outside, mut stop) = (0_u32, None); // numbers outside of the list of records, and where that ends
         while let Some((piece, after)) = piece(text, at) {
             let waits = std::mem::replace(&mut named, matches!(piece, Piece::Key(_)));
             if waits && !matches!(piece, Piece::Open(_) | Piece::Scalar(_)) {
@@ -176,6 +206,8 @@ impl<'a> Records<'a> {
                     if object && open.last() == Some(&false) && depth.is_none() {
                         depth = Some(open.len() + 1);
                         names.clear();
+                    } else if object && stop.is_some() && Some(open.len() + 1) == depth {
+                        outside += 1;
                     }
                     if object && first_object.is_none() {
                         first_object = Some(open.len() + 1);
@@ -187,16 +219,27 @@ impl<'a> Records<'a> {
                 }
                 Piece::Close => {
                     open.pop()?;
+                    if depth.is_some_and(|depth| open.len() + 2 == depth) {
+                        stop.get_or_insert(after);
+                    }
                 }
                 Piece::Key(cell) => {
                     open.last().filter(|object| **object)?;
+                    if stop.is_some() {
+                        at = after;
+                        continue;
+                    }
                     let known = names.iter().any(|name| name.raw(text) == cell.raw(text));
                     if !known && names.len() < NAMES {
                         names.push(cell);
                     }
                 }
-                Piece::Scalar(_) => {
+                Piece::Scalar(cell) => {
                     open.last()?;
+                    let number = || cell.raw(text).starts_with(|first: char| first.is_ascii_digit() || first == '-');
+                    if depth.is_none_or(|depth| stop.is_some() || open.len() < depth) && number() {
+                        outside += 1;
+                    }
                 }
                 Piece::Between => {}
             }
@@ -211,8 +254,20 @@ impl<'a> Records<'a> {
                 }
             }
         }
+        // Without a list the objects themselves are the records, and all is in them.
+        let outside = outside > 0 && depth.is_some();
         let depth = depth.or(first_object)?;
-        (open.is_empty() && !names.is_empty()).then_some(Self { text, at: start, end, depth, level: 0, names })
+        let stop = stop.unwrap_or(end);
+        (open.is_empty() && !names.is_empty()).then_some(Self {
+            text,
+            at: start,
+            end,
+            stop,
+            outside,
+            depth,
+            level: 0,
+            names,
+        })
     }
 
     /// How many bytes they span.
@@ -229,7 +284,7 @@ impl<'a> Records<'a> {
         let mut lists = 0_usize;
         let mut inner: Vec<bool> = Vec::new();
         let mut guess = 0;
-        while self.at < self.end {
+        while self.at < self.stop {
             let (piece, after) = piece(self.text, self.at)?;
             let here = self.at;
             self.at = after;
@@ -277,6 +332,7 @@ impl<'a> Records<'a> {
                 Piece::Between => {}
             }
         }
+        self.at = self.end;
         None
     }
 }

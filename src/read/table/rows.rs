@@ -53,6 +53,8 @@ pub enum Form {
     },
     /// Cells between pipes, which may also stand at both ends, as in Markdown.
     Pipes,
+    /// Cells between two or more spaces, as columns that are aligned by eye.
+    Spaced,
 }
 
 /// The rows of a part of a text, one after the other.
@@ -77,6 +79,12 @@ impl<'a> Rows<'a> {
     #[must_use]
     pub fn at(&self) -> usize {
         self.at
+    }
+
+    /// Whether cells are parted by spaces alone.
+    #[must_use]
+    pub fn is_spaced(&self) -> bool {
+        self.form == Form::Spaced
     }
 
     /// Goes back to where a row started.
@@ -106,6 +114,7 @@ impl<'a> Rows<'a> {
             Form::Separated { separator, wrapped: false } => Some(self.separated(separator, cells)),
             Form::Separated { separator, wrapped: true } => Some(self.wrapped(separator, cells)),
             Form::Pipes => Some(self.pipes(cells)),
+            Form::Spaced => Some(self.spaced(cells)),
         }
     }
 
@@ -199,6 +208,34 @@ impl<'a> Rows<'a> {
         }
     }
 
+    fn spaced(&mut self, cells: &mut Vec<Cell>) -> Range<usize> {
+        loop {
+            let line = self.line();
+            let row = self.finish(line.start, line.end);
+            let words = self.text.get(line.clone()).unwrap_or_default();
+            // A rule of dashes under the names or above a total is no row.
+            if words.len() > 3
+                && words.bytes().all(|byte| matches!(byte, b'-' | b'=' | b' ' | b'_'))
+                && self.at < self.end
+            {
+                continue;
+            }
+            let mut from = line.start;
+            for piece in words.split("  ") {
+                let lead = piece.len() - piece.trim_start().len();
+                let inner = piece.trim();
+                if !inner.is_empty() {
+                    cells.push(Cell { start: from + lead, end: from + lead + inner.len(), escaped: false });
+                }
+                from += piece.len() + 2;
+            }
+            if cells.is_empty() {
+                cells.push(Cell { start: line.start, end: line.start, escaped: false });
+            }
+            return row;
+        }
+    }
+
     fn pipes(&mut self, cells: &mut Vec<Cell>) -> Range<usize> {
         loop {
             let line = self.line();
@@ -279,6 +316,15 @@ mod tests {
             found.push(cells.iter().map(|cell| cell.text(text).into_owned()).collect());
         }
         assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn two_spaces_or_more_part_cells_and_one_does_not() {
+        check(
+            "  Sri Lanka    1,200   30\n------- -----\nPeru  5  6  \n",
+            Form::Spaced,
+            &[&["Sri Lanka", "1,200", "30"], &["Peru", "5", "6"]],
+        );
     }
 
     #[test]

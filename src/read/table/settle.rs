@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::add::{Added, number_of};
+use super::add::{Added, add_cells, number_of};
 use super::day;
 use super::header::{self, Key};
 use super::note::add_note;
@@ -11,8 +11,10 @@ use super::rows::Cell;
 use super::sum::{self, Sum, Value};
 use crate::metric::{self, Adding, Metric};
 use crate::number::cell::{self, Content, Number};
+use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
+use crate::order;
 use crate::read::{Evidence, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why, platform};
 use crate::words::{Argument, Said, Text};
 
@@ -27,12 +29,47 @@ pub(super) const ASK_SEPARATOR: Text = Text::new(
     "A number such as 1.234 can be a thousand and more or one and a bit. {figure} is the number or the name of its column.",
 );
 
+/// What is asked where several values of a column can be read in two ways.
+pub(super) const ASK_COLUMN: Text = Text::new(
+    "question.column",
+    "{unclear} of {cells} values of “{figure}” can be read in two ways and none decides: {examples}. Is the total {one} or {other}?",
+    "Numbers such as 1.234 can be a thousand and more or one and a bit. {figure} is the name of a column, {examples} are some of its values.",
+);
+
 /// What is asked where two cells or columns give different figures.
 const ASK_WHICH: Text = Text::new(
     "question.which",
     "Which figure of “{figure}” is right: {one} or {other}?",
     "Two columns of the same name, or a total row and the sum of its rows, disagree.",
 );
+
+/// What is asked where dates such as 03/04/2025 leave open which row is the newest.
+const ASK_ORDER: Text = Text::new(
+    "question.date-order",
+    "Which day is the newest? If the month stands first in dates such as 03/04, “{figure}” is {one}; if the day stands first, {other}.",
+    "The order of day and month in a table's dates is unclear. {figure} is the name of a column.",
+);
+
+/// What is asked where a column of days only ever rises, as totals so far do.
+const ASK_SO_FAR: Text = Text::new(
+    "question.so-far",
+    "“{figure}” rises with every row. Does each row count for itself, {one} in all, or everything so far, now {other}?",
+    "A column of a table with a row for each day or week may hold running totals. {figure} is its name.",
+);
+
+/// What a column of days or weeks that only ever rises comes to if each of its rows counts everything so far.
+fn so_far(plan: &Plan<'_>, figure: &Figure, sum: &Sum) -> Option<f64> {
+    let flow = figure.metric.is_some_and(|metric| metric.adding == Adding::Flow && metric.unit == Unit::Count);
+    let days = plan.days.is_some() && matches!(plan.key, Some((_, Key::Day)));
+    let open = days && flow && plan.export.is_none() && !figure.running && figure.more.is_empty();
+    let clear = open && sum.ambiguous() == (0, 0);
+    sum.climbs(plan.backwards).filter(|_| clear).map(|value| value * figure.scale)
+}
+
+/// Whether a figure is the value of the newest row.
+fn newest_counts(figure: &Figure) -> bool {
+    figure.running || figure.metric.is_some_and(|metric| metric.adding == Adding::Stock)
+}
 
 /// What is known about decimals in the whole table, and for each figure.
 pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
@@ -43,11 +80,18 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     };
     let mut proofs = (0, 0);
     let mut ambiguous = (0, 0);
+    let mut ungrouped = 0;
+    let mut written = (0, 0); // with amounts of money
     for (figure, sum) in plan.figures.iter().zip(&added.sums) {
         proofs = (proofs.0 + sum.tally.points, proofs.1 + sum.tally.commas);
+        ungrouped += sum.ungrouped;
         if figure.metric.is_some_and(|metric| metric.unit == Unit::Count && !is_rate(metric)) {
             let (point, comma) = sum.ambiguous();
             ambiguous = (ambiguous.0 + point, ambiguous.1 + comma);
+        }
+        if figure.metric.is_some_and(|metric| !is_rate(metric)) {
+            let (point, comma) = sum.ambiguous();
+            written = (written.0 + point, written.1 + comma);
         }
     }
     for row in &added.totals {
@@ -68,11 +112,17 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
         }
     }
     let table = match decide(proofs) {
-        // Counts have no decimals, and three of them that all happen to have exactly three are counted in thousands.
+        // Counts have no decimals, and three of them that all happen to have exactly three are counted in thousands; not so
+        // where other thousands stand without a separator.
         Decimal::Unknown if proofs == (0, 0) => match ambiguous {
-            (0, 3..) => Decimal::Point,
-            (3.., 0) => Decimal::Comma,
-            _ => Decimal::Unknown,
+            (0, 3..) if ungrouped == 0 => Decimal::Point,
+            (3.., 0) if ungrouped == 0 => Decimal::Comma,
+            // Fewer are as the language of the header groups thousands; against its custom they are asked.
+            _ => match written {
+                (0, 1..) if language_of(plan) == Decimal::Point => Decimal::Point,
+                (1.., 0) if language_of(plan) == Decimal::Comma => Decimal::Comma,
+                _ => Decimal::Unknown,
+            },
         },
         known => known,
     };
@@ -85,6 +135,12 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
             (said, _) => said,
         })
         .collect()
+}
+
+/// What separates decimals in the language of the header.
+fn language_of(plan: &Plan<'_>) -> Decimal {
+    let names: Vec<&str> = plan.names.iter().map(|cell| cell.raw(plan.text)).collect();
+    header::decimal_of(&names.join(" "), plan.hints)
 }
 
 /// What the person said about decimals, otherwise what was found.
@@ -147,9 +203,15 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
                 None => Key::About,
             };
             if let Some(piece) = outcome(plan, figure, sum, decimal, rows, total, out) {
-                let twin = match skip.get(at) {
-                    Some(Twin::Asked(bounds)) => Some(*bounds),
-                    _ => None,
+                let swapped = added.newest_swapped.get(at).copied().flatten().filter(|_| newest_counts(figure));
+                let swapped = swapped.map(|(number, _)| sum::value(&number, decimal).times(figure.scale));
+                let twin = match (skip.get(at), swapped) {
+                    (Some(Twin::Asked(bounds)), _) => Some((ASK_WHICH, *bounds)),
+                    (_, Some(Value::One(value))) if Value::One(value) != piece.value => Some((ASK_ORDER, value)),
+                    _ if piece.twin.is_none() && !has_totals => {
+                        so_far(plan, figure, sum).map(|value| (ASK_SO_FAR, value))
+                    }
+                    _ => piece.twin,
                 };
                 let group = added.groups.first().filter(|_| added.groups.len() == 1).map(|group| group.label);
                 pieces.push(Piece { figure: at, group, twin, ..piece });
@@ -192,11 +254,38 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     }
     posts(plan, &mut added, &decimals, groups_hold, out);
     included(plan, out);
+    definitions(plan, added.span, out);
+    unused(plan, out);
+}
+
+/// Says what a view is where platforms count it in their own way.
+fn definitions(plan: &Plan<'_>, span: Option<(i64, i64)>, out: &mut Read) {
+    let views = plan.figures.iter().find(|figure| figure.metric.is_some_and(|metric| metric.id == "views"));
+    let (Some(figure), Some(export)) = (views, plan.export) else { return };
+    let changed = Date::new(2025, 3, 31).map_or(i64::MAX, Date::days);
+    let kind = match export.id {
+        "youtube" if span.is_some_and(|(first, last)| first < changed && last >= changed) => NoteKind::ViewsChanged,
+        "meta" => NoteKind::ViewsCountRepeats,
+        _ => return,
+    };
+    if !out.notes.iter().any(|note| note.kind == kind) {
+        add_note(out, plan.text, kind, Some(figure.cell.start), ordinal(figure.column), "", 0);
+    }
+}
+
+/// Names the columns of figures that are not used, so that nothing is dropped silently.
+fn unused(plan: &Plan<'_>, out: &mut Read) {
+    let unknown = plan.figures.iter().filter(|figure| figure.metric.is_none() && figure.cell.end > figure.cell.start);
+    let unused: Vec<Cell> = plan.skipped.iter().copied().chain(unknown.map(|figure| figure.cell)).collect();
+    if let Some(first) = unused.first() {
+        let names: Vec<&str> = unused.iter().map(|cell| cell.raw(plan.text).trim()).collect();
+        add_note(out, plan.text, NoteKind::UnknownColumn, Some(first.start), 0, &names.join(", "), 0);
+    }
 }
 
 /// Readings of the rows that say what is aimed at.
 fn targets(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read) {
-    for row in &added.targets {
+    for (role, row) in &added.targets {
         for (figure, decimal) in plan.figures.iter().zip(decimals) {
             let Some(number) = number_of(plan.text, row, figure.column).filter(|_| figure.metric.is_some()) else {
                 continue;
@@ -209,10 +298,12 @@ fn targets(plan: &Plan<'_>, added: &Added, decimals: &[Decimal], out: &mut Read)
                 qualifier: number.qualifier,
                 place: cell.range(),
                 cells: 1,
+                currency: None,
+                unclear: None,
                 twin: None,
             };
             let platform = figure.platform.or(plan.platform).map(str::to_owned);
-            push(plan, figure, piece, Role::Target, platform, None, false, out);
+            push(plan, figure, piece, *role, platform, None, false, out);
         }
     }
 }
@@ -225,14 +316,34 @@ pub(super) struct Piece {
     qualifier: Qualifier,
     place: Range<usize>,
     cells: u32,
-    /// Another value that a column of the same name or the sum of the rows gives.
-    twin: Option<f64>,
+    /// The currency beside the numbers.
+    currency: Option<Currency>,
+    /// How many of the cells can be read in two ways, of how many, and some of them.
+    unclear: Option<(u32, u32, String)>,
+    /// Another value that it can have, and what to ask: a column of the same name or the sum of the rows gives it.
+    twin: Option<(Text, f64)>,
 }
 
 /// The number of a figure in the last total row that has one.
 pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal: Decimal) -> Option<Piece> {
     let row = added.totals.iter().rev().find(|row| number_of(plan.text, row, figure.column).is_some())?;
     let number = number_of(plan.text, row, figure.column)?;
+    if !figure.more.is_empty() {
+        // Periods side by side have a total each.
+        let mut sum = Sum::default();
+        add_cells(&mut sum, plan.text, figure, row, 0);
+        return Some(Piece {
+            figure: 0,
+            group: None,
+            value: sum.total(decimal).times(figure.scale),
+            qualifier: sum.qualifier(),
+            place: figure.cell.range(),
+            cells: sum.tally.cells,
+            currency: sum.currency,
+            unclear: None,
+            twin: None,
+        });
+    }
     Some(Piece {
         figure: 0,
         group: None,
@@ -240,6 +351,8 @@ pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal:
         qualifier: number.qualifier,
         place: row.get(figure.column)?.range(),
         cells: 1,
+        currency: money(&number),
+        unclear: None,
         twin: None,
     })
 }
@@ -268,12 +381,29 @@ pub(super) fn outcome(
         qualifier,
         place: place.range(),
         cells,
+        currency: sum.currency,
+        unclear: None,
         twin: None,
     };
-    let all = |qualifier| piece(sum.total(decimal), qualifier, place, sum.tally.cells);
-    let adding = figure.metric.map_or(Adding::Flow, |metric| metric.adding);
+    let all = |qualifier| {
+        let (point, comma) = sum.ambiguous();
+        let mut examples: Vec<Cell> = sum.unclear.iter().flatten().copied().collect();
+        order::by_key(&mut examples, |cell| cell.start as u64);
+        let examples: Vec<&str> = examples.iter().map(|cell| cell.raw(text).trim()).collect();
+        let unclear = (sum.tally.cells > 1).then(|| (point + comma, sum.tally.cells, examples.join(", ")));
+        Piece { unclear, ..piece(sum.total(decimal), qualifier, place, sum.tally.cells) }
+    };
+    let adding = match figure.metric.map_or(Adding::Flow, |metric| metric.adding) {
+        // What counts everything so far is a state: its newest value holds.
+        Adding::Flow if figure.running && rows == Key::Day => Adding::Stock,
+        adding => adding,
+    };
     if sum.tally.cells == 0 {
         return total;
+    }
+    if sum.currencies_differ && sum.tally.cells > 1 && adding == Adding::Flow {
+        add_note(out, text, NoteKind::SeveralCurrencies, Some(at), column, what, 0);
+        return None;
     }
     match adding {
         Adding::Flow => {
@@ -297,7 +427,7 @@ pub(super) fn outcome(
                         add_note(out, text, NoteKind::ListCutShort, Some(total.place.start), column, what, 0);
                     }
                 } else if said < summed - slack {
-                    total.twin = Some(summed);
+                    total.twin = Some((ASK_WHICH, summed));
                     add_note(out, text, NoteKind::TwoFigures, Some(total.place.start), column, what, 0);
                 }
             }
@@ -329,7 +459,9 @@ pub(super) fn outcome(
         }
         Adding::Unique => {
             if sum.tally.cells == 1 {
-                return Some(all(sum.qualifier()));
+                // Other rows reached people as well, who are not told.
+                let alone = sum.tally.missing + sum.unreadable == 0;
+                return Some(all(if alone { sum.qualifier() } else { Qualifier::AtLeast }));
             }
             if total.is_some() {
                 return total;
@@ -382,7 +514,7 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
             add_note(out, text, kind, Some(cell.start), ordinal(figure.column), what, sum.unreadable);
         }
     }
-    if plan.days.is_some() && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
+    if plan.dated && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
         add_note(out, text, NoteKind::DatesWithoutYear, None, plan.days.map_or(0, ordinal), "", 0);
     }
 }
@@ -470,7 +602,7 @@ pub(super) fn push(
     let unit = match figure.metric.map(|metric| metric.unit) {
         Some(Unit::Money(_)) => {
             let sums_currency = figure.currency.or(plan.currency);
-            Unit::Money(sums_currency.or_else(|| currency_at(plan.text, &piece.place)))
+            Unit::Money(sums_currency.or(piece.currency).or_else(|| currency_at(plan.text, &piece.place)))
         }
         Some(unit) => unit,
         None => Unit::Count,
@@ -486,6 +618,15 @@ pub(super) fn push(
     else {
         return;
     };
+    if let (Some((unclear, cells, examples)), Some(question)) = (piece.unclear, &mut reading.question)
+        && question.ask.text == ASK_SEPARATOR
+    {
+        let ask = Said { text: ASK_COLUMN, arguments: std::mem::take(&mut question.ask.arguments) };
+        question.ask = ask
+            .with("unclear", Argument::Number(f64::from(unclear)))
+            .with("cells", Argument::Number(f64::from(cells)))
+            .with("examples", Argument::Verbatim(examples));
+    }
     if piece.twin.is_none() && reading.question.is_some() {
         let at = piece.place.start;
         add_note(out, plan.text, NoteKind::AmbiguousNumber, Some(at), ordinal(figure.column), &named, 0);
@@ -522,13 +663,13 @@ pub(super) fn reading(
     unit: Unit,
     place: Range<usize>,
     named: &str,
-    twin: Option<f64>,
+    twin: Option<(Text, f64)>,
 ) -> Option<Reading> {
     let mut bounds = value.bounds(qualifier);
     let mut ask = ASK_SEPARATOR;
-    if let (Some(twin), [_]) = (twin, bounds.as_slice()) {
+    if let (Some((text, twin)), [_]) = (twin, bounds.as_slice()) {
         bounds.extend(Bounds::exact(twin));
-        ask = ASK_WHICH;
+        ask = text;
     }
     let question = match bounds.as_slice() {
         [one, other] => Some(Question {
@@ -555,6 +696,14 @@ pub(super) fn reading(
     })
 }
 
+/// The currency beside a number.
+fn money(number: &Number) -> Option<Currency> {
+    match number.sign {
+        cell::Sign::Money(currency) => currency,
+        _ => None,
+    }
+}
+
 /// The currency beside the number in a place of the text.
 pub(super) fn currency_at(text: &str, place: &Range<usize>) -> Option<Currency> {
     match cell::content(text.get(place.clone())?) {
@@ -568,6 +717,7 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
     let listed = matches!(plan.key, Some((_, Key::Post)))
         && plan.export.is_some_and(|export| export.rows == platform::Rows::Posts)
         && added.rows > 1
+        && !plan.repeats
         && !grouped;
     if !listed {
         return;

@@ -21,6 +21,9 @@ pub enum Value {
     },
 }
 
+/// So many rows that each exceed the one before are hardly days counted one by one.
+const CLIMB: u32 = 8;
+
 /// What the cells of a column, or of a part of it, come to.
 #[derive(Clone, Debug, Default)]
 pub struct Sum {
@@ -30,6 +33,15 @@ pub struct Sum {
     pub unreadable: u32,
     /// The first of these.
     pub unreadable_at: Option<Cell>,
+    /// The number added last, the one before it, and how many were greater and smaller than the one before them.
+    previous: f64,
+    before: f64,
+    rises: u32,
+    falls: u32,
+    /// Whole numbers of a thousand and more that are written without a separator: thousands are not grouped here.
+    pub ungrouped: u32,
+    /// The first of the ambiguous ones.
+    pub unclear: [Option<Cell>; 3],
     /// The currency beside a number, where one is.
     pub currency: Option<Currency>,
     /// Whether two cells name different currencies.
@@ -63,6 +75,19 @@ impl Sum {
         if self.first.is_none() {
             self.first = Some((number, cell));
             self.tally.first = number.value;
+        }
+        if self.tally.cells > 0 {
+            self.rises += u32::from(number.value > self.previous);
+            self.falls += u32::from(number.value < self.previous);
+        }
+        self.before = self.previous;
+        self.previous = number.value;
+        let plain = number.decimals == 0 && number.proves == Decimal::Unknown && number.value.abs() >= 1000.0;
+        self.ungrouped += u32::from(plain && number.either.is_none());
+        if number.either.is_some()
+            && let Some(free) = self.unclear.iter_mut().find(|free| free.is_none())
+        {
+            *free = Some(cell);
         }
         self.tally.add(&figure, cell.start, cell.end);
         self.tally.keep_newest(&figure, cell.start, cell.end, order);
@@ -115,6 +140,32 @@ impl Sum {
         let point = self.rounded(self.tally.whole + self.tally.point.decimal + self.tally.comma.grouped);
         let comma = self.rounded(self.tally.whole + self.tally.point.grouped + self.tally.comma.decimal);
         choose(point, comma, decimal)
+    }
+
+    /// Whether each number so far is greater than the one before, or each smaller.
+    #[must_use]
+    pub fn may_climb(&self) -> bool {
+        self.rises == 0 || self.falls == 0
+    }
+
+    /// The newest number, where each is greater than the one of the row before over so many rows that it is no chance. The first
+    /// row is added last, because it may be a total: that is the one step that goes the other way.
+    #[must_use]
+    pub fn climbs(&self, backwards: bool) -> Option<f64> {
+        let (with, against) = if backwards { (self.falls, self.rises) } else { (self.rises, self.falls) };
+        let second = self.first.map_or(0.0, |(number, _)| number.value);
+        let begins = if backwards { self.previous > second } else { self.previous < second };
+        let climbs = self.tally.cells >= CLIMB && against == 1 && with + 2 == self.tally.cells && begins;
+        climbs.then_some(if backwards { self.previous } else { self.before })
+    }
+
+    /// Whether another sum comes to the same, if this is what separates decimals.
+    #[must_use]
+    pub fn is(&self, other: &Self, decimal: Decimal) -> bool {
+        match (self.total(decimal), other.total(decimal)) {
+            (Value::One(one), Value::One(other)) => (one - other).abs() <= 1e-9 * other.abs().max(1.0),
+            _ => false,
+        }
     }
 
     /// Adding decimals leaves a tail far behind the last digit that was written; it is cut off.

@@ -358,11 +358,17 @@ fn decimal(text: &str, rows: &[Vec<Cell>], hints: &Hints) -> Decimal {
     for cell in rows.iter().flat_map(|row| row.iter().skip(1)) {
         all.add(cell::content(cell.raw(text)), *cell, 0);
     }
+    let labels = || {
+        let words: Vec<&str> = rows.iter().filter_map(|row| row.first()).map(|cell| cell.raw(text)).collect();
+        words.join(" ")
+    };
     match (all.proofs(), all.ambiguous()) {
         ((1.., 0), _) => Decimal::Point,
         ((0, 1..), _) => Decimal::Comma,
         ((0, 0), (0, 3..)) => Decimal::Point,
         ((0, 0), (3.., 0)) => Decimal::Comma,
+        ((0, 0), (0, 1..)) if header::decimal_of(&labels(), hints) == Decimal::Point => Decimal::Point,
+        ((0, 0), (1.., 0)) if header::decimal_of(&labels(), hints) == Decimal::Comma => Decimal::Comma,
         _ => Decimal::Unknown,
     }
 }

@@ -12,7 +12,7 @@ pub const METRICS: &[(&str, &str)] = &[
          |wiedergaben|visualizaciones|vistas|reproducciones|visualizaciones de vídeo|visualizações\
          |visualizações de vídeo|visualizzazioni|visualizzazioni video|weergaven|videoweergaven|просмотры\
          |просмотры видео|перегляди|wyświetlenia|görüntülemeler|görüntülenme|tayangan|tayangan video|penayangan\
-         |المشاهدات|مشاهدات|مشاهدات الفيديو|播放量|播放次数|视频播放量|观看次数|再生回数|視聴回数|조회수|दृश्य",
+         |المشاهدات|مشاهدات|مشاهدات الفيديو|播放量|播放次数|视频播放量|观看次数|再生回数|視聴回数|조회수|दृश्य|zhlédnutí|zobrazení videa|pregledi|prikazi|προβολές|megtekintések|megtekintés|vizualizări|katselukerrat|näyttökerrat|visningar|visninger|צפיות|ยอดดู|ยอดวิว|การดู|بازدید|تعداد بازدید|lượt xem|số lượt xem|ভিউ|ভিউস|ویوز|व्यूज|व्यूज़|видео-показы|tontonan|pregledi videa|гледания|прегледи",
     ),
     (
         "videos",
@@ -30,19 +30,19 @@ pub const METRICS: &[(&str, &str)] = &[
         "likes|like|like count|reactions|digg count|favourites|favorites|j'aime|mentions j'aime|réactions\
          |gefällt mir|„gefällt mir“-angaben|gefällt mir-angaben|me gusta|curtidas|mi piace|vind-ik-leuks|лайки\
          |нравится|отметки «нравится»|вподобання|polubienia|beğeniler|beğeni|suka|الإعجابات|إعجابات|点赞|点赞数|点赞量|いいね\
-         |좋아요",
+         |좋아요|to se mi líbí|lajky|lajkovi|sviđanja|μου αρέσει|kedvelések|aprecieri|tykkäykset|gilla-markeringar|gillningar|likerklikk|synes godt om|לייקים|אהבתי|ยอดไลก์|ถูกใจ|پسند|لایک|lượt thích|লাইক|لائکس|लाइक|लाइक्स|disukai|харесвания",
     ),
     (
         "comments",
         "comments|comment|comment count|replies|commentaires|kommentare|comentarios|comentários|commenti\
          |opmerkingen|reacties|комментарии|коментарі|komentarze|yorumlar|yorum|komentar|التعليقات|تعليقات|评论|评论数\
-         |评论量|コメント|댓글",
+         |评论量|コメント|댓글|komentáře|komentari|σχόλια|hozzászólások|comentarii|kommentit|kommentarer|תגובות|ความคิดเห็น|نظرات|bình luận|মন্তব্য|تبصرے|टिप्पणियाँ|टिप्पणियां|ulasan|коментари",
     ),
     (
         "shares",
         "shares|share|share count|reposts|retweets|partages|geteilte inhalte|geteilt|compartidos|veces compartido\
          |compartilhamentos|condivisioni|gedeeld|keer gedeeld|репосты|поделились|поширення|udostępnienia\
-         |paylaşımlar|paylaşım|dibagikan|المشاركات|مشاركات|分享|分享数|分享量|シェア|공유",
+         |paylaşımlar|paylaşım|dibagikan|المشاركات|مشاركات|分享|分享数|分享量|シェア|공유|sdílení|dijeljenja|deljenja|κοινοποιήσεις|megosztások|distribuiri|jaot|delningar|delinger|שיתופים|การแชร์|ยอดแชร์|اشتراکگذاری|lượt chia sẻ|শেয়ার|شیئرز|शेयर|perkongsian|споделяния",
     ),
     (
         "saves",
@@ -84,7 +84,7 @@ pub const METRICS: &[(&str, &str)] = &[
         "impressions",
         "impressions|impression|impressionen|impresiones|impressões|impression count\
          |visualizzazioni delle inserzioni|vertoningen|показы|покази|wyświetlenia reklam|gösterimler|مرات الظهور\
-         |展示次数|展示量|インプレッション",
+         |展示次数|展示量|インプレッション|imprese|impresije|εμφανίσεις|megjelenítések|afișări|näytöt|exponeringar|eksponeringer|חשיפות|อิมเพรสชัน|lượt hiển thị|इंप्रेशन|импресии|vues publicitaires",
     ),
     (
         "new_followers",
@@ -97,13 +97,13 @@ pub const METRICS: &[(&str, &str)] = &[
         "followers",
         "followers|follower|follower count|followers count|fans|subscribers|audience|page followers|abonnés\
          |abonnenten|anzahl follower|seguidores|seguidores totales|follower totali|volgers|подписчики|підписники\
-         |obserwujący|takipçi|takipçiler|takipçi sayısı|pengikut|المتابعون|متابعون|المتابعين|粉丝|粉丝数|关注者|フォロワー|팔로워",
+         |obserwujący|takipçi|takipçiler|takipçi sayısı|pengikut|المتابعون|متابعون|المتابعين|粉丝|粉丝数|关注者|フォロワー|팔로워|sledující|pratitelji|pratilaca|ακόλουθοι|követők|urmăritori|seuraajat|följare|følgere|עוקבים|ผู้ติดตาม|دنبالکنندگان|دنبال کنندگان|người theo dõi|অনুসারী|ফলোয়ার|فالوورز|फ़ॉलोअर|फॉलोअर्स|последователи",
     ),
     (
         "reach",
         "reach|reached audience|people reached|accounts reached|unique viewers|unique users|viewers|total viewers\
          |reichweite|portée|couverture|personnes touchées|alcance|personas alcanzadas|copertura|bereik|охват\
-         |охоплення|zasięg|erişim|jangkauan|الوصول|覆盖人数|触达|リーチ|도달",
+         |охоплення|zasięg|erişim|jangkauan|الوصول|覆盖人数|触达|リーチ|도달|dosah|doseg|απήχηση|elérés|acoperire|kattavuus|räckvidd|rekkevidde|rækkevidde|חשיפה|การเข้าถึง|lượt tiếp cận|रीच|পৌঁছানো|обхват",
     ),
     ("live_viewers", "live viewers|peak viewers|peak live viewers|peak concurrent viewers"),
     (
@@ -142,7 +142,7 @@ pub const METRICS: &[(&str, &str)] = &[
 pub const KEYS: &[(Key, &str)] = &[
     (
         Key::Day,
-        "date|day|week|month|time|quarter|period|post time|publish time|published|posted|publish date|post date\
+        "date|day|week|month|time|quarter|period|days|dates|weeks|hour|half|datum und zeit|dátum|den|týždeň|týden|měsíc|mesiac|ημερομηνία|dată|päivä|päivämäärä|dato|måned|uke|uge|vecka|månad|תאריך|วันที่|تاریخ|ngày|तारीख|তারিখ|post time|publish time|published|posted|publish date|post date\
          |video publish time|datum|tag|woche|monat|zeitraum|jour|semaine|mois|fecha|día|semana|mes|data|dia|mês\
          |giorno|mese|dag|maand|дата|день|неделя|месяц|tarih|tanggal|التاريخ|اليوم|الشهر|日期|时间|日付|날짜|created\
          |created at|timestamp|create time|reporting starts|reporting ends",
@@ -151,7 +151,7 @@ pub const KEYS: &[(Key, &str)] = &[
         Key::Post,
         "post|video|title|video title|content|link|url|permalink|caption|post title|clip|reel|beitrag|titel\
          |videotitel|inhalt|publication|titre|vidéo|contenu|publicación|título|vídeo|contenido|publicação|conteúdo\
-         |titolo|contenuto|пост|видео|публикация|название|منشور|فيديو|标题|视频标题|作品|tweet|tweet text|post text\
+         |titolo|contenuto|пост|видео|публикация|название|منشور|فيديو|标题|视频标题|视频|作品|動画|タイトル|ชื่อวิดีโอ|tweet|tweet text|post text\
          |video link|post link|post url|ad|ad name|story",
     ),
     (
@@ -160,7 +160,7 @@ pub const KEYS: &[(Key, &str)] = &[
          |região|cidade|paese|regione|città|lingua|taal|страна|регион|город|язык|країна|регіон|мова|kraj|ülke\
          |bölge|dil|negara|البلد|الدولة|المنطقة|اللغة|国家|地区|语言|国|나라|state|province|district|county|chapter|branch\
          |market|office|school|age|gender|age & gender|age group|alter|geschlecht|team|group|section|location\
-         |territory|format|type|content type|source|traffic source|device|category",
+         |territory|format|type|content type|source|traffic source|device|category|ad set|ad set name|adset|adset name|ad group|ad group name|creative|anzeigengruppe|ensemble de publicités|conjunto de anuncios|gruppo di inserzioni",
     ),
     (
         Key::Platform,
@@ -192,7 +192,7 @@ pub const TARGETS: &str = "target|targets|goal|goals|planned|plan|objective|aim|
                          |цель|план|ціль|cel|hedef|sasaran|الهدف|المستهدف|目标|目標|목표";
 
 /// Words that say that figures are somebody else's or of an earlier time.
-pub const COMPARED: &str = "previous|prior|last year|last month|before|benchmark|industry|vorjahr|vorperiode|vormonat|précédent\
+pub const COMPARED: &str = "previous|prior|last year|last month|last week|last quarter|year before|before|benchmark|industry|vorige|vorwoche|vormonat|mois dernier|mes anterior|mês anterior|mese precedente|vorig jaar|vorige maand|прошлый год|прошлый месяц|минулий|geçen|önceki|sebelumnya|vorjahr|vorperiode|précédent\
                          |précédente|anterior|precedente|vorig|прошлый|предыдущий|السابق|上期|baseline";
 
 /// Words that say that a column is one per another.
@@ -213,12 +213,12 @@ pub const FILLING: &str = "total|totals|number of|no. of|# of|nr of|count of|sum
                          |video|our";
 
 /// Total labels of rows.
-pub const TOTALS: &str = "total|totals|grand total|sum|all|overall|subtotal|sub-total|sub total|gesamt|summe|gesamtsumme|gesamtergebnis|insgesamt\
-                         |zwischensumme|total général|totaux|somme|ensemble|sous-total|total general|totales|suma|total geral\
+pub const TOTALS: &str = "total|totals|grand total|sum|all|overall|totals (all)|total overall|gesamt|summe|gesamtsumme|gesamtergebnis|insgesamt\
+                         |total général|totaux|somme|ensemble|total general|totales|suma|total geral\
                          |totais|soma|totale|totali|somma|totaal|totaal generaal|som|totalt|summa|i alt|sum total|yhteensä|łącznie\
                          |razem|ogółem|итого|итог|всего|общий итог|сумма|разом|усього|всього|підсумок|общо|всичко|toplam\
                          |genel toplam|المجموع|الإجمالي|اجمالي|إجمالي|مجموع|المجموع الكلي|סה\"כ|סהכ|कुल|कुल योग|योग|মোট|合计|总计|总和\
-                         |總計|合計|总数|小计|합계|총계|총합|tổng|tổng cộng|jumlah|total keseluruhan|jumla|ukupno|celkem|spolu|összesen|σύνολο\
+                         |總計|合計|总数|합계|총계|총합|tổng|tổng cộng|jumlah|total keseluruhan|jumla|جمع کل|جمع|مجموع کل|کل|ukupno|sveukupno|укупно|celkem|celkově|spolu|összesen|σύνολο\
                          |kokku|kopā|iš viso|jami|jumlah total|รวม|ทั้งหมด|all platforms|all channels|all countries|combined\
                          |together";
 
@@ -254,13 +254,22 @@ pub const PLATFORMS: &[(&str, &str)] = &[
     ("website", "website"),
 ];
 
+/// Words that say that a column counts everything so far, so that its days never add up.
+pub const RUNNING: &str = "cumulative|cumulated|running total|running|to date|so far|accumulated|kumuliert|kumulierte|kumulativ|bisher|aufgelaufen\
+                         |cumulé|cumulées|cumulés|cumul|acumulado|acumulada|acumulados|acumuladas|cumulato|cumulativo|cumulatief|narastająco|skumulowane\
+                         |нарастающим итогом|накопительно|накоплено|наростаючим підсумком|kümülatif|kumulatif|تراكمي|累计|累計|累积|누적|संचयी";
+
 /// Labels of rows that summarise and are no totals: averages, shares, changes, earlier times.
 pub const SUMMARIES: &str = "average|avg|avg.|mean|median|max|min|maximum|minimum|std|% of total|share|change|growth|% change|\
-                             difference|previous|previous period|last year|last month|prior period|year before|ø|durchschnitt|\
-                             mittelwert|schnitt|veränderung|vorjahr|vorperiode|anteil|moyenne|médiane|variation|évolution|\
-                             année précédente|promedio|mediana|variación|cambio|año anterior|média|variação|ano anterior|media|\
-                             variazione|anno precedente|gemiddelde|verschil|vorig jaar|среднее|медиана|изменение|прошлый год|\
-                             середнє|średnia|ortalama|rata-rata|المتوسط|متوسط|التغيير|平均|平均值|变化|上期|平均値|평균";
+                             difference|ø|durchschnitt|\
+                             mittelwert|schnitt|veränderung|anteil|moyenne|médiane|variation|évolution|\
+                             promedio|mediana|variación|cambio|média|variação|media|\
+                             variazione|gemiddelde|verschil|среднее|медиана|изменение|\
+                             середнє|średnia|ortalama|rata-rata|المتوسط|متوسط|التغيير|平均|平均值|变化|平均値|평균";
+
+/// Labels of rows that add up a part of the rows.
+pub const PARTIAL: &str = "subtotal|medzisúčet|sub-total|sub total|zwischensumme|sous-total|subtotale|subtotaal|délsumma|mezisoučet|підсумок розділу|промежуточный итог|suma częściowa|ara toplam\
+                       |小计|小計|소계|المجموع الفرعي";
 
 /// Ends of labels of rows that add up a part of the rows: "Africa total".
 pub const SUBTOTALS: &str =
