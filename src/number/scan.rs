@@ -220,8 +220,10 @@ impl<'a> Scanner<'a> {
             // `U.S.` and `T.C.` keep their points; a sentence that ends without a space after it is rarer.
             let inner = inner && (character != '.' || at == 1 || rest.get(..at).is_some_and(|seen| seen.contains('.')));
             // `COVID-19`: a hyphen between a letter and a digit makes a name.
-            let hyphen =
-                matches!(character, '-' | '\u{2011}') && next.is_some_and(|next| grouping::digit(next).is_some());
+            // Not so behind a numeral: `3k-5k`.
+            let hyphen = matches!(character, '-' | '\u{2011}')
+                && next.is_some_and(|next| grouping::digit(next).is_some())
+                && !(self.end == self.at && self.tokens.last().is_some_and(|last| last.kind == Kind::Numeral));
             let part = (character.is_alphanumeric() && !stands_alone(character))
                 || is_mark(character)
                 || is_invisible(character)
@@ -339,7 +341,11 @@ fn is_elision(behind: &str) -> bool {
 
 /// Whether it combines with the letter before it.
 fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}')
+    matches!(character,
+        '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}'
+        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}')
+        // The signs that end a consonant in the scripts of India and Sri Lanka, and the dots below.
+        || matches!(character, '\u{a00}'..='\u{dff}' if matches!(u32::from(character) & 0x7f, 0x3c | 0x4d)) || character == '\u{dca}'
 }
 
 /// The currency codes that people write beside figures (ISO 4217).
