@@ -1,6 +1,7 @@
 //! Reads figures in running text: sentences, the figures in them, what each measures and what it is for.
 
 pub mod before;
+mod behind;
 mod done;
 pub mod figure;
 pub mod meaning;

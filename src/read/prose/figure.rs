@@ -11,6 +11,7 @@ use crate::number::grouping::{self, Decimal};
 use crate::number::scan::{self, Kind};
 use crate::number::words::product;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
+use crate::read::Role;
 use crate::read::language::{Sense, Span, Table};
 
 /// What a figure is.
@@ -132,7 +133,8 @@ impl Reader<'_, '_> {
             && passage.glued(at + 1)
             && !passage.glued(at + 2);
         // A mark stands before words; a sentence that is only "12." is a number.
-        let words = passage.token(at + 2).is_some_and(|next| next.lines == 0);
+        let month = passage.find(at + 2, |sense| matches!(sense, Sense::Month(_)).then_some(())).is_some();
+        let words = !month && passage.token(at + 2).is_some_and(|next| next.lines == 0);
         let footnote = at.checked_sub(1).is_some_and(|open| passage.symbol(open, '['))
             && passage.symbol(at + 1, ']')
             && passage.glued(at)
@@ -327,6 +329,12 @@ impl Reader<'_, '_> {
         if !second.others.is_empty() || second.of != Of::Nothing || second.qualifier.is_some() || second.strange {
             return None;
         }
+        // "from 1,200 in 2022 to 3,400": the year is no end of a range.
+        let year = |number: &Number, at: usize| number.plain && self.is_year(at, number.value);
+        let dated = passage.before(start, |sense| matches!(sense, Sense::In | Sense::Stop).then_some(())).is_some();
+        if !dash && dated && year(first, start) && !year(&second, next) {
+            return None;
+        }
         let carried = first.scale == 1.0 && second.scale > 1.0 && first.value < 1000.0;
         let low = if carried { product(first.value, second.scale) } else { first.value };
         (low < second.value).then_some((second, low))
@@ -455,8 +463,11 @@ impl Reader<'_, '_> {
             return Some((What::Time(span), unit, behind));
         }
         let times = passage.is(at, Sense::Times).is_some() && at == end;
-        let compared =
-            passage.find(at + 1, |sense| matches!(sense, Sense::Compared | Sense::Cue(_)).then_some(())).is_some();
+        let compared = passage
+            .find(at + 1, |sense| {
+                matches!(sense, Sense::Compared | Sense::Cue(Role::Comparison | Role::Target)).then_some(())
+            })
+            .is_some();
         if times && compared {
             return Some((What::Multiple, Unit::Ratio, at + 1));
         }
@@ -480,20 +491,23 @@ impl Reader<'_, '_> {
                     // "approx. 500"
                     let point =
                         usize::from(end.checked_sub(1).is_some_and(|at| passage.symbol(at, '.') && passage.glued(at)));
-                    passage.before(end - point, |sense| {
-                        if let Sense::Before(qualifier) = sense { Some(qualifier) } else { None }
-                    })
+                    let qualifier = |sense| if let Sense::Before(qualifier) = sense { Some(qualifier) } else { None };
+                    // "freuen uns über 10.000 Abonnenten": the longer phrase says that this is no qualifier.
+                    let stop = passage.before(end - point, |sense| (sense == Sense::Stop).then_some(()));
+                    let longer = |first: usize| stop.is_some_and(|(_, stop)| stop < first);
+                    passage.before(end - point, qualifier).filter(|(_, first)| !longer(*first))
                 })
                 .filter(|(_, first)| *first >= floor && !self.is_reached(*first, end))
         };
         if start == 0 {
             return None;
         }
-        look(start).or_else(|| {
-            passage
-                .before(start, |sense| (sense == Sense::Article).then_some(()))
-                .and_then(|(_, article)| look(article).filter(|_| article > 0))
-        })
+        // "exceed the", "exceed already": an article, an adverb or both may stand between.
+        let small = |end: usize, wanted: Sense| passage.before(end, |sense| (sense == wanted).then_some(()));
+        let article = small(start, Sense::Article).map(|(_, first)| first);
+        let adverb = small(article.unwrap_or(start), Sense::Adverb).map(|(_, first)| first);
+        let ends = [Some(start), article, adverb];
+        ends.into_iter().flatten().filter(|end| *end > 0).find_map(look)
     }
 
     /// Whether "up to" says where something got to, because languages have one word for both: "wzrosła w ciągu roku do 12 tys.", grew
@@ -719,6 +733,8 @@ impl Reader<'_, '_> {
             }
         }
         let next = skip(end);
+        // "3 de mayo de 2026"
+        let next = next + passage.is(next, Sense::Of).filter(|length| year_of(next + length).is_some()).unwrap_or(0);
         let year = year_of(next);
         if year.is_some() {
             end = next + 1;

@@ -47,7 +47,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let passage = self.passage;
-        if let Some(length) = passage.is(at, Sense::Minus) {
+        // "au moins 25" is at least 25.
+        let qualifies = |length: usize| {
+            let longer = passage.before(at + length, |sense| matches!(sense, Sense::Before(_)).then_some(()));
+            longer.is_some_and(|(_, first)| first < at)
+        };
+        if let Some(length) = passage.is(at, Sense::Minus).filter(|length| !qualifies(*length)) {
             let mut number = self.unsigned(at + length)?;
             number.value = -number.value;
             return number.others.is_empty().then_some(number);
