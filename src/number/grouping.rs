@@ -53,7 +53,9 @@ pub fn digit(character: char) -> Option<(u8, char)> {
     }
     ZEROS.iter().find_map(|&zero| {
         let value = code.checked_sub(u32::from(zero)).filter(|value| *value < 10)?;
-        Some((u8::try_from(value).ok()?, char::from_u32(u32::from(zero))?))
+        // Full-width digits are those of ASCII, and stand among them.
+        let zero = if zero == 0xff10 { '0' } else { char::from_u32(u32::from(zero))? };
+        Some((u8::try_from(value).ok()?, zero))
     })
 }
 

@@ -220,8 +220,10 @@ impl<'a> Scanner<'a> {
             // `U.S.` and `T.C.` keep their points; a sentence that ends without a space after it is rarer.
             let inner = inner && (character != '.' || at == 1 || rest.get(..at).is_some_and(|seen| seen.contains('.')));
             // `COVID-19`: a hyphen between a letter and a digit makes a name.
-            let hyphen =
-                matches!(character, '-' | '\u{2011}') && next.is_some_and(|next| grouping::digit(next).is_some());
+            // Not so behind a numeral: `3k-5k`.
+            let hyphen = matches!(character, '-' | '\u{2011}')
+                && next.is_some_and(|next| grouping::digit(next).is_some())
+                && !(self.end == self.at && self.tokens.last().is_some_and(|last| last.kind == Kind::Numeral));
             let part = (character.is_alphanumeric() && !stands_alone(character))
                 || is_mark(character)
                 || is_invisible(character)
@@ -248,6 +250,11 @@ impl<'a> Scanner<'a> {
         let written = rest.get(..length).unwrap_or_default();
         let mut word = String::with_capacity(length);
         written.chars().for_each(|character| fold(character, &mut word));
+        let behind = rest.get(length..).unwrap_or_default();
+        if let Some((ending, more)) = inclusive(behind) {
+            word.push_str(ending);
+            length += more;
+        }
         self.push(Kind::Word(word.into()), length);
     }
 
@@ -299,7 +306,7 @@ impl<'a> Scanner<'a> {
         let letters =
             behind.chars().take_while(|c| c.is_alphabetic() && !stands_alone(*c)).take(12).map(char::len_utf8).sum();
         let letters = behind.get(..letters).unwrap_or_default();
-        if ["st", "nd", "rd", "th"].iter().any(|ending| letters.eq_ignore_ascii_case(ending)) {
+        if ["st", "nd", "rd", "th", "er", "º", "ª"].iter().any(|ending| letters.eq_ignore_ascii_case(ending)) {
             return self.push(Kind::Ordinal, length + letters.len());
         }
         let plain = numeral.chars().all(|c| grouping::digit(c).is_some());
@@ -325,6 +332,28 @@ fn is_joined_letter(word: &str) -> bool {
     matches!(word.trim_end_matches('\u{640}'), "و" | "ب" | "ل" | "ف" | "ك")
 }
 
+/// The ending of a word that names all genders, and the bytes of what is written for it: `Nutzer:innen` and `Nutzer*innen` are looked
+/// up as "nutzerinnen", `abonné·e·s` and `utilisateur·rice·s` as "abonnés" and "utilisateurs".
+fn inclusive(behind: &str) -> Option<(&'static str, usize)> {
+    let mark = behind.chars().next().filter(|mark| matches!(mark, ':' | '*' | '_' | '/' | '·' | '•' | '.' | '-'))?;
+    let rest = behind.get(mark.len_utf8()..)?;
+    let letters =
+        |text: &str| text.bytes().take_while(|byte| !byte.is_ascii_whitespace() && byte.is_ascii_alphabetic()).count();
+    let ends = |text: &str| !text.chars().next().is_some_and(char::is_alphanumeric);
+    let first = rest.get(..letters(rest))?;
+    let more = rest.get(first.len()..)?;
+    if matches!(mark, ':' | '*' | '_' | '/') {
+        return (first.eq_ignore_ascii_case("innen") && ends(more)).then_some(("innen", mark.len_utf8() + first.len()));
+    }
+    let feminine = matches!(first, "e" | "ne" | "le" | "rice" | "trice" | "euse" | "ice" | "ère");
+    let plural = more.strip_prefix(mark).and_then(|more| more.strip_prefix('s'));
+    if let Some(after) = plural.filter(|after| feminine && ends(after)) {
+        return Some(("s", behind.len() - after.len()));
+    }
+    let joined = matches!(first, "es" | "nes" | "les" | "rices" | "trices" | "euses") && !matches!(mark, '.' | '-');
+    (joined && ends(more)).then_some(("s", mark.len_utf8() + first.len()))
+}
+
 /// Whether a word that was shortened by an apostrophe goes on with a word of its own: a vowel, or an h, and more letters.
 fn is_elision(behind: &str) -> bool {
     let mut letters = behind.chars();
@@ -339,7 +368,11 @@ fn is_elision(behind: &str) -> bool {
 
 /// Whether it combines with the letter before it.
 fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}')
+    matches!(character,
+        '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}'
+        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}')
+        // The signs that end a consonant in the scripts of India and Sri Lanka, and the dots below.
+        || matches!(character, '\u{a00}'..='\u{dff}' if matches!(u32::from(character) & 0x7f, 0x3c | 0x4d)) || character == '\u{dca}'
 }
 
 /// The currency codes that people write beside figures (ISO 4217).

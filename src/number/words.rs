@@ -54,7 +54,10 @@ impl Sum {
                 fits && self.push(Term { value, scale: 1.0, unit: 1.0, bare: true, digits: true })
             }
             Part::Word(value) => {
-                let new = Term { value, scale: step(value), unit: 1.0, bare: true, digits: false };
+                // "مليونان ونصف" are two million and half of one.
+                let step = step(value);
+                let unit = if step >= 1e3 { step } else { 1.0 };
+                let new = Term { value, scale: step, unit, bare: true, digits: false };
                 match self.terms.last_mut() {
                     None => self.push(new),
                     Some(last) if last.digits && last.bare => false,
@@ -111,7 +114,7 @@ impl Sum {
         let value = product(sum, scale);
         let fits = kept.checked_sub(1).and_then(|place| self.terms.get(place)).is_none_or(|term| value < term.scale);
         // "300 and 212", not "300 and 2.12 hundred".
-        if !fits || value > 1e18 {
+        if !fits || value > 1e21 {
             return false;
         }
         self.terms.truncate(kept);
@@ -128,6 +131,12 @@ impl Sum {
     #[must_use]
     pub fn room(&self) -> f64 {
         self.terms.last().map_or(f64::INFINITY, |last| last.scale)
+    }
+
+    /// The last magnitude alone; 1 where the last part was none.
+    #[must_use]
+    pub fn unit(&self) -> f64 {
+        self.terms.last().map_or(1.0, |last| last.unit)
     }
 
     /// Whether it is one numeral or word only.
@@ -165,9 +174,9 @@ impl Sum {
     }
 }
 
-/// Twenty to ninety.
+/// Ten to ninety.
 fn tens(value: f64) -> bool {
-    (20.0..100.0).contains(&value) && value % 10.0 == 0.0
+    (10.0..100.0).contains(&value) && value % 10.0 == 0.0
 }
 
 /// What can follow a word for a round number: less than a hundred behind "doscientos", less than a thousand behind "ribu".

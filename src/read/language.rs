@@ -11,8 +11,9 @@
 //! whole labels of lines and columns, `counted` are words that only say that something is counted. Before all phrases may stand:
 //! `decimal: comma` (or `point`), `nouns: before` where nouns stand before their figures, `heads: last` and `verbs: last` or `first`
 //! (see [`Order`]), `endings: apostrophe` where `tiktok'ta` is a form of "tiktok", `prefixes:` with letters that are written together
-//! with the next word, `units: first` where 23 is "three and twenty", `compounds: yes` where numbers are written together
-//! (`zweihundertfünfzig`), and `decimal CH: point` for a region that differs.
+//! with the next word, `units: first` where 23 is "three and twenty", `last: tenths` where a digit behind a magnitude counts tenths of
+//! it (一百五 is 150), `compounds: yes` where numbers are written together (`zweihundertfünfzig`), and `decimal CH: point` or
+//! `suffix-PT 1e12: bi` for a region that differs.
 
 pub mod detect;
 mod file;
@@ -92,6 +93,10 @@ pub enum Sense {
     Odd,
     /// Stands between the parts of which there are so many in one, and how many they are: 分之.
     Over,
+    /// So many of one whole, behind how many there are: "thirds", "Viertel".
+    Nth(f64),
+    /// The same before how many there are: "dörtte" (of four).
+    OutOf(f64),
     /// Of a hundred: "percent".
     Percent,
     /// Of a hundred, before its number: "yüzde", 百分之.
@@ -270,8 +275,12 @@ pub struct Table {
     pub order: Order,
     /// Whether ones are said before tens, as in German.
     pub units_first: bool,
+    /// Whether a single digit behind a magnitude counts tenths of it: 一百五 is 150.
+    pub tenths_last: bool,
     /// What the decimal separator is in regions that differ: `MX` and the like.
     pub regions: Vec<(&'static str, Decimal)>,
+    /// Short forms of magnitudes in one region only: its code, the form, the magnitude.
+    pub suffixes: Vec<(&'static str, &'static str, f64)>,
     /// The phrases, ready to be looked up.
     pub lexicon: Lexicon,
     /// Labels of lines and columns, in full, by the hash of their words.
@@ -371,7 +380,7 @@ macro_rules! listed {
 }
 
 /// Every language that is read, the one that is taken where nothing else is seen first.
-pub static LANGUAGES: [Language; 24] = [
+pub static LANGUAGES: [Language; 40] = [
     Language::new("en", Some(include_str!("language/english.txt"))),
     listed!("fr", "french"),
     listed!("de", "german"),
@@ -396,6 +405,22 @@ pub static LANGUAGES: [Language; 24] = [
     listed!("ko", "korean"),
     listed!("sv", "swedish"),
     listed!("bg", "bulgarian"),
+    listed!("da", "danish"),
+    listed!("nb", "norwegian"),
+    listed!("fi", "finnish"),
+    listed!("cs", "czech"),
+    listed!("sk", "slovak"),
+    listed!("hu", "hungarian"),
+    listed!("ro", "romanian"),
+    listed!("el", "greek"),
+    listed!("he", "hebrew"),
+    listed!("ta", "tamil"),
+    listed!("sw", "swahili"),
+    listed!("am", "amharic"),
+    listed!("ha", "hausa"),
+    listed!("yo", "yoruba"),
+    listed!("th", "thai"),
+    listed!("fil", "filipino"),
 ];
 
 /// Names of platforms, as people write them in any language, and the platform's id.

@@ -1,6 +1,7 @@
 //! Reads figures in running text: sentences, the figures in them, what each measures and what it is for.
 
 pub mod before;
+mod behind;
 mod done;
 pub mod figure;
 pub mod meaning;
@@ -59,6 +60,7 @@ pub struct Context {
     pub stated: bool,
     /// Whether nothing tells the language: no hint, and no word that is known.
     unknown: bool,
+    region: Option<[u8; 2]>,
     table: &'static Table,
     first_person: bool,
     own: Rc<[String]>,
@@ -78,6 +80,9 @@ impl Context {
         let table = language.table().unwrap_or_else(language::english);
         let passage = Passage::new(text, 0..text.len(), &table.lexicon);
         let unknown = hints.language.is_none() && language::detect::told(text).is_none() && !has_words(&passage);
+        let region = hints.language.as_deref().and_then(|tag| tag.split_once(['-', '_']));
+        let region: Option<[u8; 2]> = region.and_then(|(_, region)| region.as_bytes().try_into().ok());
+        let region = region.map(|region| region.map(|byte| byte.to_ascii_uppercase()));
         let stated = hints.decimal != Decimal::Unknown;
         let shown = shown_decimal(&passage);
         let decimal = if stated {
@@ -85,9 +90,7 @@ impl Context {
         } else if shown != Decimal::Unknown {
             shown
         } else {
-            let region = hints.language.as_deref().and_then(|tag| tag.split_once(['-', '_'])).map(|(_, region)| region);
-            let differs =
-                table.regions.iter().find(|(other, _)| region.is_some_and(|one| one.eq_ignore_ascii_case(other)));
+            let differs = table.regions.iter().find(|(other, _)| region.is_some_and(|one| one == other.as_bytes()));
             differs.map_or(table.decimal, |(_, decimal)| *decimal)
         };
         let mut first_person = false;
@@ -109,7 +112,7 @@ impl Context {
         }
         let comments = comments_from(&passage);
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { language, decimal, stated, unknown, table, first_person, own: own.into(), comments, lines }
+        Self { language, decimal, stated, unknown, region, table, first_person, own: own.into(), comments, lines }
     }
 
     /// The same for a part of the text that is in another language.
@@ -138,8 +141,8 @@ impl Context {
     /// How the text writes numbers.
     #[must_use]
     pub fn ways(&self) -> Ways {
-        let Self { decimal, stated, unknown, table, .. } = *self;
-        Ways { decimal, stated, unknown, units_first: table.units_first }
+        let Self { decimal, stated, unknown, table, region, .. } = *self;
+        Ways { region, table, decimal, stated, unknown }
     }
 
     /// The words of the text's language, ready to be looked up.

@@ -307,7 +307,8 @@ fn parts(
         start = place.end;
         let language = if hints.language.is_some() { None } else { language::detect::another(paragraph, own) };
         // A heading or a counter without words that tell a language belongs to what stands above it.
-        let silent = language.is_none() && language::detect::told(paragraph).is_none_or(|(_, count)| count < 2);
+        let silent = language.is_none()
+            && language::detect::told(paragraph).is_none_or(|(_, weight)| weight <= language::detect::WEIGHT);
         match parts.last_mut() {
             Some((last, known)) if language.map_or(own.tag, |other| other.tag) == known.tag || silent => {
                 last.end = place.end;

@@ -21,6 +21,7 @@ cargo xtask COMMAND
   build              build the release site into dist/
   size               what each file of dist/ weighs: raw, gzip, brotli
   bench              our reader beside other parsers in a browser; the table goes to docs/performance.md
+  cldr FILE          writes what is taken of Unicode CLDR into the languages and the tests
   screenshots        pictures of the page in its states into tmp/screenshots/
 
 Each command first fetches the tools it needs into a cache folder of yours, once:
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         ["build"] => build::site().map(|site| println!("built {}", site.display())),
         ["size"] => size::size(),
         ["bench"] => bench::bench(),
+        ["cldr", file] => run::cldr(file),
         ["screenshots"] => screenshots::screenshots(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

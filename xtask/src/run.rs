@@ -35,6 +35,13 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
+/// Writes what the project takes of Unicode CLDR, out of a JSON file.
+pub fn cldr(file: &str) -> Outcome {
+    run(cargo()
+        .args(["run", "--quiet", "--example", "cldr", "--"])
+        .arg(std::path::absolute(file).unwrap_or_else(|_| file.into())))
+}
+
 /// Runs it and gives what it printed; `None` where it is missing or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;

@@ -15,13 +15,13 @@ const LOOKED_AT: usize = 20_000;
 /// language of its script has.
 #[rustfmt::skip] // the tables read better in rows than one word a line
 const FREQUENT: &[(&str, Words, &str)] = &[
-    ("en", words!["the", "and", "of", "to", "in", "with", "our", "we", "was", "were", "have", "has", "this", "that", "for", "more", "than", "over", "on", "from", "by", "is", "are", "views", "a", "per", "week", "hours", "each", "posts", "likes", "followers", "shares", "times", "total", "some", "as", "got", "had", "it", "an", "at", "been", "not", "their", "its", "all", "about", "nearly", "people"], ""),
-    ("fr", words!["le", "la", "les", "des", "du", "et", "est", "une", "un", "dans", "pour", "avec", "sur", "par", "nous", "notre", "nos", "ont", "été", "plus", "que", "qui", "aux", "ce", "cette", "vues", "abonnés", "vidéos", "défi", "d", "l", "de", "au", "en"], "çœùû"),
-    ("de", words!["der", "die", "das", "und", "ist", "sind", "mit", "für", "auf", "von", "den", "dem", "ein", "eine", "einen", "wir", "unsere", "unser", "haben", "hat", "wurde", "wurden", "über", "mehr", "als", "im", "zu", "bei", "nach", "auch", "aufrufe", "beiträge", "abonnenten", "zuschauer", "mal", "nutzer", "rund"], "ßäöü"),
-    ("es", words!["el", "la", "los", "las", "y", "es", "en", "con", "por", "para", "un", "una", "que", "se", "del", "más", "de", "nuestro", "nuestra", "ha", "han", "fue", "fueron", "sobre", "al", "vistas", "visualizaciones", "seguidores", "países", "reto", "vídeos", "publicaciones", "reproducciones"], "ñ¿¡"),
-    ("pt", words!["o", "a", "os", "as", "e", "é", "em", "com", "por", "para", "um", "uma", "que", "se", "do", "da", "dos", "das", "no", "na", "mais", "de", "nosso", "nossa", "foi", "foram", "ao", "não", "visualizações", "seguidores", "países", "desafio", "vídeos", "publicações", "reproduções", "já"], "ãõ"),
-    ("it", words!["il", "lo", "la", "i", "gli", "le", "e", "è", "in", "con", "per", "un", "una", "che", "si", "del", "della", "dei", "delle", "nel", "più", "di", "nostro", "nostra", "ha", "hanno", "sono", "stato", "stati", "al", "visualizzazioni", "paesi", "sfida", "oltre"], "ò"),
-    ("nl", words!["de", "het", "een", "en", "is", "zijn", "met", "voor", "van", "op", "in", "we", "onze", "ons", "heeft", "hebben", "werd", "werden", "over", "meer", "dan", "bij", "naar", "ook", "weergaven", "volgers", "keer", "landen", "bekeken", "berichten", "uit", "te", "aan"], ""),
+    ("en", words!["the", "and", "of", "to", "in", "with", "our", "we", "was", "were", "have", "has", "this", "that", "for", "more", "than", "over", "on", "from", "by", "is", "are", "views", "a", "per", "week", "hours", "each", "posts", "likes", "followers", "shares", "times", "total", "some", "as", "got", "had", "it", "an", "at", "been", "not", "their", "its", "all", "about", "nearly", "people", "after", "but", "they", "videos", "weeks", "campaign", "reach", "be", "which", "who", "million", "team", "goal", "countries"], ""),
+    ("fr", words!["le", "la", "les", "des", "du", "et", "est", "une", "un", "dans", "pour", "avec", "sur", "par", "nous", "notre", "nos", "ont", "été", "plus", "que", "qui", "aux", "ce", "cette", "vues", "abonnés", "vidéos", "défi", "d", "l", "de", "au", "en", "a", "à", "fois", "objectif", "semaines", "personnes", "lancement", "campagne", "équipe", "pays", "mille", "portée", "près", "entre", "partages", "dons", "se", "sont", "il", "elle", "ans"], "çœùûêîô"),
+    ("de", words!["der", "die", "das", "und", "ist", "sind", "mit", "für", "auf", "von", "den", "dem", "ein", "eine", "einen", "wir", "unsere", "unser", "haben", "hat", "wurde", "wurden", "über", "mehr", "als", "im", "in", "zu", "bei", "nach", "auch", "aufrufe", "beiträge", "abonnenten", "zuschauer", "mal", "nutzer", "rund", "an", "am", "zur", "zum", "aus", "kampagne", "insgesamt", "menschen", "mio", "millionen", "euro", "follower", "länder", "videos", "likes", "waren", "jahre", "sich", "kanal", "team", "woche", "wochen", "reichweite", "pro"], "ßäöü"),
+    ("es", words!["el", "la", "los", "las", "y", "es", "en", "con", "por", "para", "un", "una", "que", "se", "del", "más", "de", "nuestro", "nuestra", "ha", "han", "fue", "fueron", "sobre", "al", "vistas", "visualizaciones", "seguidores", "países", "reto", "vídeos", "videos", "publicaciones", "reproducciones", "campaña", "personas", "semanas", "veces", "millones", "mil", "alcance", "lanzamiento", "hemos", "equipo", "a", "pero", "nuevos", "entre", "nos", "ya", "hasta", "son", "unos"], "ñ¿¡"),
+    ("pt", words!["o", "a", "os", "as", "e", "é", "em", "com", "por", "para", "um", "uma", "que", "se", "do", "da", "dos", "das", "no", "na", "mais", "de", "nosso", "nossa", "foi", "foram", "ao", "não", "visualizações", "seguidores", "países", "desafio", "vídeos", "publicações", "reproduções", "já", "campanha", "pessoas", "semanas", "vezes", "milhões", "mil", "alcance", "lançamento", "equipa", "equipe", "seu", "à", "pelo", "pelos", "pela", "novos", "mas", "curtidas", "partilhas", "têm", "entre", "nos", "ou", "são", "até"], "ãõç"),
+    ("it", words!["il", "lo", "la", "i", "gli", "le", "e", "è", "in", "con", "per", "un", "una", "che", "si", "del", "della", "dei", "delle", "nel", "più", "di", "nostro", "nostra", "ha", "hanno", "sono", "stato", "stati", "al", "visualizzazioni", "paesi", "sfida", "oltre", "campagna", "persone", "settimane", "volte", "milioni", "mila", "abbiamo", "lancio", "nostri", "da", "dal", "alla", "copertura", "ogni", "anni", "video"], "òì"),
+    ("nl", words!["de", "het", "een", "en", "is", "zijn", "met", "voor", "van", "op", "in", "we", "onze", "ons", "heeft", "hebben", "werd", "werden", "over", "meer", "dan", "bij", "naar", "ook", "weergaven", "volgers", "keer", "landen", "bekeken", "berichten", "uit", "te", "aan", "miljoen", "mensen", "weken", "campagne", "bereik", "uitdaging", "deelnemers", "filmpjes", "ruim", "al", "per", "zo", "video's", "ton", "euro", "totaal", "samen", "tussen", "jaar", "hier", "waren", "kunnen", "nog", "team", "uur", "lancering", "ze", "nu", "plaats", "als"], ""),
     ("pl", words!["i", "w", "z", "na", "do", "się", "jest", "są", "nie", "to", "że", "o", "od", "po", "ponad", "dla", "przez", "nasz", "nasza", "nasze", "nasi", "mamy", "było", "był", "wyświetleń", "obserwujących", "filmów", "tys", "mln", "więcej", "niż", "oraz", "wyświetlenia", "obserwujący", "polubienia", "komentarze", "udostępnienia", "filmy", "posty", "zasięg", "osób", "razy", "kraje", "języki", "kampania", "kampanii", "start", "startu", "data", "r", "roku", "godz", "zł", "zebrano", "liczba", "budżet", "zespół", "lat", "tysięcy", "naszym", "akcji", "który", "ze", "zobacz", "jak", "za", "mld", "tygodniu", "dni", "jako"], "łżźśćńąę"),
     ("ru", words!["и", "в", "на", "с", "по", "не", "что", "это", "из", "к", "у", "за", "от", "как", "мы", "наш", "наша", "наши", "более", "чем", "было", "для", "просмотров", "подписчиков", "видео", "роликов", "млн", "тыс", "раз", "просмотры", "подписчики", "лайки", "лайков", "комментарии", "репосты", "ролики", "посты", "публикации", "охват", "человек", "составляет", "составило", "превысил", "кампании", "кампания", "команда", "бюджет", "рублей", "года", "году", "недель", "недели", "языки", "страны", "странах", "также", "со", "во", "этот", "который", "трансляцию", "смотрели", "осталось", "его", "её", "до", "запуска", "старт", "мая", "марта", "июня", "июля", "августа", "июнь", "месяц", "неделю", "участников", "блогеров", "акции"], "ыэё"),
     ("uk", words!["і", "в", "на", "з", "по", "не", "що", "це", "із", "до", "у", "за", "від", "як", "ми", "наш", "наша", "наші", "понад", "ніж", "було", "для", "та", "переглядів", "підписників", "відео", "млн", "тис", "разів", "перегляди", "підписники", "вподобань", "вподобання", "лайків", "коментарі", "коментарів", "поширень", "репости", "охоплення", "людей", "кампанії", "кампанія", "команда", "бюджет", "гривень", "грн", "року", "тижнів", "тижні", "мов", "країн", "країнах", "також", "який", "запуску", "старт", "травня", "березня", "червня", "липня", "серпня", "учасників", "блогерів", "майже", "роликів", "челендж", "мільйонів", "тисяч", "становить", "перевищила", "досягла", "взяли", "участь", "зібрали", "минулого", "під", "над"], "іїєґ"),
@@ -37,7 +37,7 @@ const FREQUENT: &[(&str, Words, &str)] = &[
     ("zh", words![], ""),
     ("ja", words![], "録聴実対応検験経済発売読働援帰囲単戦権団円広弁変々込畑辻枠峠"),
     ("ko", words![], ""),
-    ("sv", words!["och", "i", "att", "det", "som", "en", "ett", "är", "på", "för", "med", "av", "till", "den", "har", "vi", "vår", "våra", "inte", "över", "mer", "än", "visningar", "följare", "gånger", "länder", "miljoner", "tusen", "inlägg", "från"], "å"),
+    ("sv", words!["och", "i", "att", "det", "som", "en", "ett", "är", "på", "för", "med", "av", "till", "den", "har", "vi", "vår", "våra", "inte", "över", "mer", "än", "visningar", "följare", "gånger", "länder", "miljoner", "tusen", "inlägg", "från", "kampanjen", "kampanj", "veckor", "människor", "personer", "räckvidd", "filmer", "per", "mål", "nya", "de", "vid", "fick", "om", "kronor", "tack", "varje", "team", "vecka", "timmar", "lansering"], "åäö"),
     ("bg", words!["и", "в", "на", "с", "по", "не", "че", "това", "от", "към", "за", "как", "ние", "нашият", "нашата", "повече", "над", "беше", "бяха", "със", "които", "са", "гледания", "последователи", "видеа", "млн", "хил", "пъти", "е", "да", "се", "гледанията", "последователите", "харесвания", "коментари", "споделяния", "души", "държави", "страни", "езика", "езици", "кампанията", "кампания", "екип", "екипът", "лева", "лв", "евро", "година", "седмици", "седмица", "месеца", "клипа", "клипове", "предизвикателството", "предизвикателство", "участници", "около", "почти", "хиляди", "милиона", "сме", "има", "имаме", "ни", "ще", "бе", "достигна", "надхвърли", "събра", "събрахме", "чрез", "след", "при", "във", "през", "публикации", "обхват", "старт", "начало", "стартира", "възраст", "който", "която", "заедно", "гледан", "часа", "дарения", "доброволци", "публикуваме", "поста", "седмично", "инициативата", "започна", "г", "вижте", "годишната", "зае", "място", "каним", "точка", "ч", "март", "май", "хаштаг", "хаштагът", "обхватът", "видеото", "хиляда", "милион", "най", "преди"], "ъ"),
 ];
 
@@ -126,6 +126,22 @@ fn scripts(text: &str) -> Vec<(&'static str, u32)> {
     found
 }
 
+/// A text of so many words has frequent ones.
+const SHORT: usize = 200;
+
+/// How many words of a language end, for short texts without any frequent word. Only words of five letters and more are looked at.
+#[rustfmt::skip] // as above
+const ENDINGS: &[(&str, Words)] = &[
+    ("en", words!["ing", "tion", "tions", "ed", "ly", "ers", "ness", "ties"]),
+    ("fr", words!["eux", "euse", "tion", "tions", "eurs", "ées", "ée", "és", "ique", "iques", "aient", "aire", "ons"]),
+    ("de", words!["ung", "ungen", "lich", "isch", "keit", "heit", "schen", "tten", "rten", "innen", "tet", "cht"]),
+    ("es", words!["ción", "ciones", "ron", "amos", "emos", "imos", "dad", "ado", "ados", "idas", "iendo", "ió", "mente", "ores"]),
+    ("pt", words!["ámos", "amos", "emos", "imos", "idas", "ção", "ções", "ram", "dade", "ado", "ados", "indo", "endo", "mente", "eiro", "ores", "ou"]),
+    ("it", words!["zione", "zioni", "ato", "ati", "ata", "mente", "iamo", "anno", "tori", "gli", "ità"]),
+    ("nl", words!["aven", "aald", "eerd", "igers", "oeken", "egen", "eningen", "lijk", "heid", "jken", "oord", "aar", "aties", "ten", "atie", "deren"]),
+    ("sv", words!["ingen", "ingar", "ligen", "ning", "ningar", "ades", "arna", "erna", "tioner", "ade", "igt"]),
+];
+
 /// The language of a text: what the hints say where that is listed, otherwise the one whose words and letters it has most of.
 #[must_use]
 pub fn detect(text: &str, hints: &Hints) -> &'static Language {
@@ -139,7 +155,7 @@ fn first() -> &'static Language {
     english
 }
 
-/// The language that a text's own words tell, with how many of them do; `None` where none does.
+/// The language that a text's own words tell, with what they weigh; `None` where none does.
 #[must_use]
 pub fn told(text: &str) -> Option<(&'static Language, u32)> {
     most(counts(text)).or_else(|| {
@@ -165,18 +181,24 @@ fn most(counts: [u32; FREQUENT.len()]) -> Option<(&'static Language, u32)> {
 #[must_use]
 pub fn another(part: &str, language: &'static Language) -> Option<&'static Language> {
     /// Fewer words of another language are names and quotations.
-    const ENOUGH: u32 = 4;
+    const ENOUGH: u32 = 3 * WEIGHT;
     let counts = counts(part);
     let own = FREQUENT.iter().position(|(tag, ..)| *tag == language.tag).and_then(|index| counts.get(index));
     let (other, count) = most(counts)?;
     (other.tag != language.tag && count >= ENOUGH && own.is_none_or(|own| own * 2 < count)).then_some(other)
 }
 
-/// How many words and letters of each language stand in a text.
+/// What a word or letter of one language alone weighs; the languages that share one get equal parts of it.
+pub const WEIGHT: u32 = 12;
+
+/// How much the words and letters of each language weigh in a text.
 fn counts(text: &str) -> [u32; FREQUENT.len()] {
     let mut counts = [0_u32; FREQUENT.len()];
-    let mut add = |language: usize| counts.get_mut(language).into_iter().for_each(|count| *count += 1);
+    let mut add = |language: usize, weight: u32| {
+        counts.get_mut(language).into_iter().for_each(|count| *count += weight);
+    };
     let index = index();
+    let mut words = 0;
     let mut word = String::new();
     let mut start = String::new();
     text.chars().take(LOOKED_AT).chain([' ']).for_each(|character| lower::push(&mut start, character));
@@ -186,14 +208,26 @@ fn counts(text: &str) -> [u32; FREQUENT.len()] {
         } else if !word.is_empty() {
             let hash = hash_of(&word);
             let from = index.words.partition_point(|(other, ..)| *other < hash);
-            let alike = index.words.iter().skip(from).take_while(|(other, ..)| *other == hash);
-            alike.filter(|(_, known, _)| *known == word).for_each(|(.., language)| add(*language));
+            let alike =
+                || index.words.iter().skip(from).take_while(|(other, known, _)| *other == hash && *known == word);
+            let known = alike().count() as u32;
+            alike().for_each(|(.., language)| add(*language, WEIGHT.div_ceil(known)));
+            words += 1;
+            if words <= SHORT && word.chars().nth(4).is_some() {
+                let ends = |endings: &Words| endings.each().any(|ending| word.ends_with(ending));
+                let known = ENDINGS.iter().filter(|(_, endings)| ends(endings)).count() as u32;
+                for (tag, _) in ENDINGS.iter().filter(|(_, endings)| known > 0 && ends(endings)) {
+                    let language = FREQUENT.iter().position(|(other, ..)| other == tag);
+                    language.into_iter().for_each(|language| add(language, WEIGHT.div_ceil(known)));
+                }
+            }
             word.clear();
         }
         if !character.is_ascii() {
             let from = index.letters.partition_point(|(other, _)| *other < character);
-            let alike = index.letters.iter().skip(from).take_while(|(other, _)| *other == character);
-            alike.for_each(|(_, language)| add(*language));
+            let alike = || index.letters.iter().skip(from).take_while(|(other, _)| *other == character);
+            let known = alike().count() as u32;
+            alike().for_each(|(_, language)| add(*language, WEIGHT.div_ceil(known)));
         }
     }
     for (tag, letters) in scripts(&start) {
@@ -207,7 +241,7 @@ fn counts(text: &str) -> [u32; FREQUENT.len()] {
         }
         let tag = told.filter(|_| of_arabic(tag)).map_or(tag, |(told, _)| told);
         for ((known, ..), count) in FREQUENT.iter().zip(&mut counts) {
-            *count += if *known == tag { letters.div_ceil(LETTERS_A_WORD) } else { 0 };
+            *count += if *known == tag { letters.div_ceil(LETTERS_A_WORD) * WEIGHT } else { 0 };
         }
     }
     counts

@@ -44,6 +44,7 @@ fn take(table: &mut Table, head: &'static str, phrases: &[&'static str]) -> bool
             let decimal = if first == "comma" { Decimal::Comma } else { Decimal::Point };
             if argument.is_empty() { table.decimal = decimal } else { table.regions.push((argument, decimal)) }
         }
+        "last" => table.tenths_last = first == "tenths",
         "compounds" => table.lexicon.compounds = first == "yes",
         "nouns" => table.order.nouns_before = first == "before",
         "heads" => table.order.heads_last = first == "last",
@@ -63,6 +64,10 @@ fn take(table: &mut Table, head: &'static str, phrases: &[&'static str]) -> bool
         "column" => {
             let Some(metric) = metric::find(argument) else { return false };
             phrases.iter().for_each(|phrase| table.add_label(Some(metric), phrase));
+        }
+        _ if name.starts_with("suffix-") => {
+            let (Some(region), Ok(scale)) = (name.strip_prefix("suffix-"), argument.parse()) else { return false };
+            table.suffixes.extend(phrases.iter().map(|phrase| (region, *phrase, scale)));
         }
         _ => {
             let Some(sense) = sense_of(name, argument) else { return false };
@@ -107,6 +112,8 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
         "point" => Sense::Point,
         "odd" => Sense::Odd,
         "over" => Sense::Over,
+        "nth" => Sense::Nth(number()?),
+        "out-of" => Sense::OutOf(number()?),
         "percent" => Sense::Percent,
         "percent-before" => Sense::PercentBefore,
         "tenths" => Sense::Tenths,

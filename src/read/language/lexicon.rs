@@ -118,7 +118,10 @@ impl Lexicon {
                 Form::Whole
             };
             let hangul = word.starts_with(|letter: char| ('\u{ac00}'..='\u{d7a3}').contains(&letter));
-            Some(Pattern { word: (**word).into(), form, glued: token.glued && hangul })
+            // "d'" is a word of its own before another one.
+            let elided = tokens.get(at + 1).is_some_and(|next| next.is_symbol('\'') && next.glued);
+            let word: Box<str> = if elided { [&**word, "'"].concat().into() } else { (**word).into() };
+            Some(Pattern { word, form, glued: token.glued && hangul })
         });
         let words: Vec<Pattern> = patterns.collect();
         let Some(first) = words.first() else { return };

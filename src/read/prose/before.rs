@@ -293,8 +293,9 @@ impl Judge<'_, '_> {
             let last = at - 1;
             if let Some(place) = self.figure_at(last) {
                 let Some(other) = self.figures.get(place) else { break };
-                if other.before_growth {
-                    // "from 2 to 1,378" share their noun.
+                let grown = |place: usize| self.figures.get(place).is_some_and(|one| one.before_growth);
+                if other.before_growth || (other.what == What::Year && place.checked_sub(1).is_some_and(grown)) {
+                    // "from 2 to 1,378" share their noun, "from 2 in 2019 to 1,378 in 2020" too.
                     linked = true;
                 } else if order.nouns_before && found.is_none() && self.stands_aside(place, meanings) {
                     // "再生回数は3週間で3億回": the topic reaches over a span of time.
@@ -339,6 +340,9 @@ impl Judge<'_, '_> {
                     continue;
                 }
                 let touching = at == figure.tokens.start;
+                // "the views of our videos exceed": the qualifier is the verb, and touches.
+                let head = self.head_of(first).filter(|_| !linked && !order.heads_last);
+                let (id, first) = head.unwrap_or((id, first));
                 found = Some(Candidate { id, tokens: first..first + 1, tight, touching, linked });
                 at = first;
                 strange = 0;

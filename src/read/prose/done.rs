@@ -34,7 +34,10 @@ impl Judge<'_, '_> {
         if touching.is_some() {
             meaning.closeness = Closeness::Touching;
         }
-        let before = if self.around.order.verbs_last { touching.or_else(behind).or_else(before) } else { before() };
+        // "3 million times watched", where the verb stands behind: another may stand before its own figure.
+        let next = done(end).filter(|_| end < self.sentence.end);
+        let before =
+            if self.around.order.verbs_last { touching.or_else(behind).or_else(before) } else { next.or_else(before) };
         if before.is_none() && world(start..figure.tokens.start) {
             meaning.world = true;
             return;
@@ -76,7 +79,12 @@ impl Judge<'_, '_> {
                 return;
             }
             let aside = passage.before(start, |sense| {
-                matches!(sense, Sense::By | Sense::Article | Sense::Before(_) | Sense::To | Sense::Of).then_some(())
+                // "erreichten wir": the subject stands behind the verb where something else opens the sentence.
+                matches!(
+                    sense,
+                    Sense::By | Sense::Article | Sense::Before(_) | Sense::To | Sense::Of | Sense::FirstPerson
+                )
+                .then_some(())
             });
             let adverb = passage.before(start, |sense| (sense == Sense::Adverb).then_some(()));
             let Some(next) = aside.or(adverb).map(|((), first)| first) else { break };
@@ -118,7 +126,8 @@ impl Judge<'_, '_> {
                 None => first = Some((id, at + length)),
                 // "uploaded, commented on or liked": no single deed counts them.
                 Some((one, end)) => {
-                    if one != id && (end..=end + 4).contains(&at) {
+                    // Nor does what was reached by them count their deeds: "3,400 people took part, which reached …".
+                    if one != id && (end..=end + 4).contains(&at) && one != "reach" && id != "reach" {
                         meaning.metric = metric::find("interactions");
                         meaning.other = metric::find("participants");
                         meaning.world = false;

@@ -11,7 +11,8 @@ use crate::number::grouping::{self, Decimal};
 use crate::number::scan::{self, Kind};
 use crate::number::words::product;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
-use crate::read::language::{Sense, Span};
+use crate::read::Role;
+use crate::read::language::{Sense, Span, Table};
 
 /// What a figure is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,12 +61,14 @@ pub struct Figure {
 /// How the text writes numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Ways {
+    /// The region, where the person named one: two capital letters.
+    pub region: Option<[u8; 2]>,
+    /// The words of the language.
+    pub table: &'static Table,
     /// What separates decimals.
     pub decimal: Decimal,
     /// Whether the person said so.
     pub stated: bool,
-    /// Whether ones are said before tens.
-    pub units_first: bool,
     /// Whether nothing in the text tells its language.
     pub unknown: bool,
 }
@@ -79,8 +82,9 @@ pub fn figures(passage: &Passage<'_>, sentence: Range<usize>, ways: Ways) -> Vec
 
 /// Every number of a sentence in their order.
 pub fn all(passage: &Passage<'_>, sentence: Range<usize>, ways: Ways) -> Vec<Figure> {
-    let Ways { decimal, stated, units_first, unknown } = ways;
-    let reader = Reader { passage, decimal, stated, units_first, unknown, end: sentence.end };
+    let Ways { region, table, decimal, stated, unknown } = ways;
+    let units_first = table.units_first;
+    let reader = Reader { passage, region, table, decimal, stated, units_first, unknown, end: sentence.end };
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = sentence.start;
     let mut floor = sentence.start;
@@ -107,6 +111,8 @@ pub fn all(passage: &Passage<'_>, sentence: Range<usize>, ways: Ways) -> Vec<Fig
 /// Reads the numbers of one sentence.
 pub(super) struct Reader<'p, 't> {
     pub(super) passage: &'p Passage<'t>,
+    pub(super) region: Option<[u8; 2]>,
+    pub(super) table: &'static Table,
     pub(super) decimal: Decimal,
     /// Whether the person said what separates decimals.
     pub(super) stated: bool,
@@ -127,7 +133,8 @@ impl Reader<'_, '_> {
             && passage.glued(at + 1)
             && !passage.glued(at + 2);
         // A mark stands before words; a sentence that is only "12." is a number.
-        let words = passage.token(at + 2).is_some_and(|next| next.lines == 0);
+        let month = passage.find(at + 2, |sense| matches!(sense, Sense::Month(_)).then_some(())).is_some();
+        let words = !month && passage.token(at + 2).is_some_and(|next| next.lines == 0);
         let footnote = at.checked_sub(1).is_some_and(|open| passage.symbol(open, '['))
             && passage.symbol(at + 1, ']')
             && passage.glued(at)
@@ -197,8 +204,8 @@ impl Reader<'_, '_> {
         core.end = end;
         let mut value = number.value;
         if what == What::Quantity {
-            if let Some(after) = self.tenths(end) {
-                (what, unit, end, value) = (What::Percent, Unit::Percent, after, product(value, 10.0));
+            if let Some((percent, after)) = self.tenths(value, end) {
+                (what, unit, end, value) = (What::Percent, Unit::Percent, after, percent);
                 bounds = Bounds::qualified(value, qualifier.unwrap_or(Qualifier::Exact))?;
             }
             if what == What::Quantity {
@@ -296,7 +303,9 @@ impl Reader<'_, '_> {
     fn range_end(&self, first: &Number, start: usize, floor: usize) -> Option<(Number, f64)> {
         let passage = self.passage;
         let mark = first.end;
-        let dash = ['-', '\u{2010}', '\u{2011}', '–', '—'].iter().any(|dash| passage.symbol(mark, *dash));
+        let dash = ['-', '\u{2010}', '\u{2011}', '–', '—', '~', '\u{301c}', '\u{ff5e}']
+            .iter()
+            .any(|dash| passage.symbol(mark, *dash));
         let even = passage.glued(mark) == passage.glued(mark + 1);
         let joined = if dash {
             (even && (passage.glued(mark) || !passage.symbol(mark, '—'))).then_some(1)
@@ -320,6 +329,12 @@ impl Reader<'_, '_> {
         if !second.others.is_empty() || second.of != Of::Nothing || second.qualifier.is_some() || second.strange {
             return None;
         }
+        // "from 1,200 in 2022 to 3,400": the year is no end of a range.
+        let year = |number: &Number, at: usize| number.plain && self.is_year(at, number.value);
+        let dated = passage.before(start, |sense| matches!(sense, Sense::In | Sense::Stop).then_some(())).is_some();
+        if !dash && dated && year(first, start) && !year(&second, next) {
+            return None;
+        }
         let carried = first.scale == 1.0 && second.scale > 1.0 && first.value < 1000.0;
         let low = if carried { product(first.value, second.scale) } else { first.value };
         (low < second.value).then_some((second, low))
@@ -333,9 +348,21 @@ impl Reader<'_, '_> {
         (second.plain && second.value > 0.0 && !passage.symbol(second.end, ':')).then_some(second)
     }
 
-    /// Parts of ten as percent: 三割, 九成.
-    fn tenths(&self, end: usize) -> Option<usize> {
-        self.passage.is(end, Sense::Tenths).filter(|_| end < self.end).map(|length| end + length)
+    /// Parts of ten as percent, and where they end: 三割, 九成, 3割5分, 七成五, 八五折.
+    fn tenths(&self, value: f64, end: usize) -> Option<(f64, usize)> {
+        let passage = self.passage;
+        let length = passage.is(end, Sense::Tenths).filter(|_| end < self.end && value < 100.0)?;
+        if value > 10.0 {
+            return Some((value, end + length));
+        }
+        let mut after = end + length;
+        let mut percent = product(value, 10.0);
+        let digit = passage.glued(after).then(|| self.number(after)).flatten();
+        if let Some(digit) = digit.filter(|digit| digit.value < 10.0 && digit.scale == 1.0) {
+            percent += digit.value;
+            after = digit.end + usize::from(passage.slice(digit.end) == "分");
+        }
+        Some((percent, after))
     }
 
     /// The sign of percent before its number: `%50`.
@@ -399,6 +426,11 @@ impl Reader<'_, '_> {
         if let Some(length) = passage.is(at, Sense::Percent) {
             return Some((What::Percent, Unit::Percent, at + length));
         }
+        // "50 cents" are no amount of a currency that anybody counts.
+        let coins = passage.find(at, |sense| matches!(sense, Sense::Minor(_)).then_some(()));
+        if let Some(((), length)) = coins {
+            return Some((What::Other, Unit::Count, at + length));
+        }
         let currency = passage.find(at, |sense| if let Sense::Currency(code) = sense { Some(code) } else { None });
         if let Some((code, length)) = currency {
             return Some((What::Money, Unit::Money(Some(code)), at + length));
@@ -431,8 +463,11 @@ impl Reader<'_, '_> {
             return Some((What::Time(span), unit, behind));
         }
         let times = passage.is(at, Sense::Times).is_some() && at == end;
-        let compared =
-            passage.find(at + 1, |sense| matches!(sense, Sense::Compared | Sense::Cue(_)).then_some(())).is_some();
+        let compared = passage
+            .find(at + 1, |sense| {
+                matches!(sense, Sense::Compared | Sense::Cue(Role::Comparison | Role::Target)).then_some(())
+            })
+            .is_some();
         if times && compared {
             return Some((What::Multiple, Unit::Ratio, at + 1));
         }
@@ -456,20 +491,23 @@ impl Reader<'_, '_> {
                     // "approx. 500"
                     let point =
                         usize::from(end.checked_sub(1).is_some_and(|at| passage.symbol(at, '.') && passage.glued(at)));
-                    passage.before(end - point, |sense| {
-                        if let Sense::Before(qualifier) = sense { Some(qualifier) } else { None }
-                    })
+                    let qualifier = |sense| if let Sense::Before(qualifier) = sense { Some(qualifier) } else { None };
+                    // "freuen uns über 10.000 Abonnenten": the longer phrase says that this is no qualifier.
+                    let stop = passage.before(end - point, |sense| (sense == Sense::Stop).then_some(()));
+                    let longer = |first: usize| stop.is_some_and(|(_, stop)| stop < first);
+                    passage.before(end - point, qualifier).filter(|(_, first)| !longer(*first))
                 })
                 .filter(|(_, first)| *first >= floor && !self.is_reached(*first, end))
         };
         if start == 0 {
             return None;
         }
-        look(start).or_else(|| {
-            passage
-                .before(start, |sense| (sense == Sense::Article).then_some(()))
-                .and_then(|(_, article)| look(article).filter(|_| article > 0))
-        })
+        // "exceed the", "exceed already": an article, an adverb or both may stand between.
+        let small = |end: usize, wanted: Sense| passage.before(end, |sense| (sense == wanted).then_some(()));
+        let article = small(start, Sense::Article).map(|(_, first)| first);
+        let adverb = small(article.unwrap_or(start), Sense::Adverb).map(|(_, first)| first);
+        let ends = [Some(start), article, adverb];
+        ends.into_iter().flatten().filter(|end| *end > 0).find_map(look)
     }
 
     /// Whether "up to" says where something got to, because languages have one word for both: "wzrosła w ciągu roku do 12 tys.", grew
@@ -568,6 +606,62 @@ impl Reader<'_, '_> {
         self.passage.before(begin, |sense| (sense == Sense::Age).then_some(())).is_some()
     }
 
+    /// A day whose parts are named by signs or words: 2024年5月3日, 5월 3일, "ngày 3 tháng 5 năm 2024".
+    fn day_in_signs(&self, at: usize) -> Option<Figure> {
+        let passage = self.passage;
+        let named = passage.word(at) == "ngày";
+        let part = |at: usize| -> Option<(u16, &str, usize)> {
+            let token = passage.token(at).filter(|token| at + 1 < self.end && token.lines == 0 || at == 0)?;
+            let (value, next) = match token.kind {
+                Kind::Numeral => (grouping::ascii(passage.slice(at)).parse().ok()?, at + 1),
+                _ => {
+                    let number = self.words(at).filter(|number| number.spelled && number.value <= 9999.0)?;
+                    (number.value as u16, number.end)
+                }
+            };
+            Some((value, passage.word(next), next + 1))
+        };
+        let mut start = at;
+        let (mut year, mut month, mut day) = (None, None, None);
+        let mut next = at;
+        let mut end = at;
+        if named {
+            let number = |at: usize| grouping::ascii(passage.slice(at)).parse::<u16>().ok().filter(|_| at < self.end);
+            day = number(at + 1);
+            month = Some(number(at + 3).filter(|_| passage.word(at + 2) == "tháng")?);
+            end = at + 4;
+            if let Some(found) = number(at + 5).filter(|_| passage.word(at + 4) == "năm") {
+                (year, end) = (Some(found), at + 6);
+            }
+        } else {
+            if !matches!(passage.token(at)?.kind, Kind::Numeral)
+                && !passage.word(at).chars().next().is_some_and(scan::stands_alone)
+            {
+                return None;
+            }
+            start = at;
+            for _ in 0..3 {
+                let Some((value, sign, after)) = part(next) else { break };
+                match sign {
+                    "年" | "년" if year.is_none() && month.is_none() && value >= 1800 => year = Some(value),
+                    "月" | "월" if month.is_none() => month = Some(value),
+                    "日" | "일" | "号" | "號" if day.is_none() && month.is_some() => day = Some(value),
+                    _ => break,
+                }
+                (next, end) = (after, after);
+            }
+        }
+        let month = u8::try_from(month?).ok().filter(|month| (1..=12).contains(month))?;
+        if day.is_none() && year.is_none() {
+            return None;
+        }
+        let date = year.zip(day).and_then(|(year, day)| Date::new(i32::from(year), month, u8::try_from(day).ok()?));
+        let value = date.map_or_else(|| f64::from(day.unwrap_or(u16::from(month))), |date| date.days() as f64);
+        let mut figure = other(start..end, Bounds::exact(value)?, What::Day(date))?;
+        figure.unit = if date.is_some() { Unit::Day } else { Unit::Count };
+        Some(figure)
+    }
+
     /// A day in digits or with the name of its month, with the days that are joined to it.
     fn day(&self, at: usize) -> Option<Figure> {
         let passage = self.passage;
@@ -576,6 +670,9 @@ impl Reader<'_, '_> {
             let mut figure = other(at..at + 1, Bounds::exact(value)?, What::Day(day))?;
             figure.unit = Unit::Day;
             return Some(figure);
+        }
+        if let Some(day) = self.day_in_signs(at) {
+            return Some(day);
         }
         let day_of = |at: usize| -> Option<u8> {
             let token = passage.token(at).filter(|_| at < self.end)?;
@@ -636,6 +733,8 @@ impl Reader<'_, '_> {
             }
         }
         let next = skip(end);
+        // "3 de mayo de 2026"
+        let next = next + passage.is(next, Sense::Of).filter(|length| year_of(next + length).is_some()).unwrap_or(0);
         let year = year_of(next);
         if year.is_some() {
             end = next + 1;

@@ -199,6 +199,9 @@ impl Judge<'_, '_> {
         if passage.is(last, Sense::Times).is_some() {
             return self.times(figure, last, meaning);
         }
+        if let Some((id, noun)) = self.behind_mark(at) {
+            return self.named(figure, id, noun, meaning);
+        }
         (at, ..) = self.behind_counter(at);
         while at < self.sentence.end && halves <= 2 * REACH {
             let Some(token) = passage.token(at) else { break };
@@ -298,7 +301,9 @@ impl Judge<'_, '_> {
         }
         if let Some((id, noun)) = found.filter(|(id, _)| counted.fits(id)) {
             let touching = noun.start == figure.tokens.end;
+            let end = noun.end;
             self.named(figure, id, noun, meaning);
+            self.qualified_behind(figure, end, meaning);
             meaning.closeness = match halves {
                 _ if touching => Closeness::Touching,
                 0 => Closeness::Counted,
@@ -462,7 +467,9 @@ impl Judge<'_, '_> {
         };
         let before = figure.tokens.start.saturating_sub(self.reach(7)).max(self.sentence.start)..figure.tokens.start;
         let behind = figure.tokens.end..(figure.tokens.end + self.reach(5)).min(self.sentence.end);
-        let open = |at: &usize| self.figure_at(*at).is_none();
+        // "raised in ten days 9,000 euros": spans of time are no bar.
+        let time = |index: usize| self.figures.get(index).is_some_and(|figure| matches!(figure.what, What::Time(_)));
+        let open = |at: &usize| self.figure_at(*at).is_none_or(time);
         let found_before =
             before.rev().take_while(open).enumerate().find_map(|(far, at)| money(at).map(|id| (far, id)));
         let found_behind = behind
@@ -723,13 +730,21 @@ impl Judge<'_, '_> {
         if passage.is(end, Sense::Per).is_some() && !rate {
             meaning.role = Role::Rate;
         }
+        let cue = |at: usize| {
+            passage
+                .find(at, |sense| if let Sense::CueBehind(role) = sense { Some(role) } else { None })
+                .map(|(role, _)| role)
+        };
+        // "les 10 000 premières vidéos": a cap between the figure and its noun.
+        let noun = meaning.noun.as_ref().map_or(figure.tokens.end, |noun| noun.start);
+        if (figure.tokens.end..noun).any(|at| cue(at) == Some(Role::Cap)) {
+            meaning.role = Role::Cap;
+        }
         for at in end..(end + self.reach(5)).min(self.sentence.end) {
             if self.is_break(at) || self.figure_at(at).is_some() {
                 break;
             }
-            if let Some((role, _)) =
-                passage.find(at, |sense| if let Sense::CueBehind(role) = sense { Some(role) } else { None })
-            {
+            if let Some(role) = cue(at) {
                 meaning.role = role;
                 break;
             }

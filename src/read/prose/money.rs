@@ -1,9 +1,9 @@
 //! Money: currencies by their signs, codes and words, before a number and behind it.
 
 use super::figure::Reader;
+use super::number::Of;
 use super::passage::Passage;
 use crate::number::Currency;
-use crate::number::grouping;
 use crate::number::scan::{self, Kind};
 use crate::read::language::Sense;
 
@@ -24,8 +24,7 @@ impl Reader<'_, '_> {
     /// A magnitude or smaller coins behind the currency, and where they end.
     pub(super) fn money_behind(&self, end: usize, small: bool) -> Option<(More, usize)> {
         let passage = self.passage;
-        let token = passage.token(end).filter(|token| end < self.end && token.lines == 0)?;
-        if !small {
+        if !small || end >= self.end || passage.token(end)?.lines > 0 {
             return None;
         }
         let magnitude = passage.find(end, |sense| if let Sense::Magnitude(scale) = sense { Some(scale) } else { None });
@@ -33,11 +32,15 @@ impl Reader<'_, '_> {
             return Some((More::Times(scale), end + length));
         }
         let joined = passage.is(end, Sense::And).unwrap_or(0);
-        let number = passage.token(end + joined).filter(|token| token.kind == Kind::Numeral).map(|_| end + joined)?;
-        let coins: f64 = grouping::ascii(passage.slice(number)).parse().ok().filter(|coins| *coins < 100.0)?;
-        let minor = passage.find(number + 1, |sense| if let Sense::Minor(parts) = sense { Some(parts) } else { None });
+        let start = end + joined;
+        let coins = self.number(start).filter(|coins| {
+            let small = coins.value > 0.0 && coins.value < 100.0 && coins.value.fract() == 0.0;
+            small && coins.scale <= 12.0 && coins.qualifier.is_none() && coins.of == Of::Nothing
+        })?;
+        let (after, coins, spelled) = (coins.end, coins.value, coins.spelled);
+        let minor = passage.find(after, |sense| if let Sense::Minor(parts) = sense { Some(parts) } else { None });
         if let Some((parts, length)) = minor {
-            let after = number + 1 + length;
+            let after = after + length;
             // 50元6角3分
             let more = self.money_behind(after, true).filter(|_| parts < 100.0);
             return Some(match more {
@@ -45,10 +48,14 @@ impl Reader<'_, '_> {
                 _ => (More::Plus(coins / parts), after),
             });
         }
+        // 五块五
+        if self.table.tenths_last && joined == 0 && coins < 10.0 && passage.glued(start) {
+            return Some((More::Plus(coins / 10.0), after));
+        }
         // Two digits at the end of a clause.
-        let ended = passage.token(number + 1).is_none_or(|next| matches!(next.kind, Kind::Symbol(_)) || next.lines > 0);
-        let two = passage.slice(number).len() == 2 && joined == 0 && token.kind == Kind::Numeral;
-        (two && ended).then_some((More::Plus(coins / 100.0), number + 1))
+        let ended = passage.token(after).is_none_or(|next| matches!(next.kind, Kind::Symbol(_)) || next.lines > 0);
+        let two = joined == 0 && coins >= 10.0 && (spelled || passage.slice(start).len() == 2);
+        (two && ended).then_some((More::Plus(coins / 100.0), after))
     }
 
     /// A currency sign or code before the number, and where it begins.

@@ -47,15 +47,28 @@ impl Reader<'_, '_> {
             return None;
         }
         let passage = self.passage;
-        if let Some(length) = passage.is(at, Sense::Minus) {
+        // "au moins 25" is at least 25.
+        let qualifies = |length: usize| {
+            let longer = passage.before(at + length, |sense| matches!(sense, Sense::Before(_)).then_some(()));
+            longer.is_some_and(|(_, first)| first < at)
+        };
+        if let Some(length) = passage.is(at, Sense::Minus).filter(|length| !qualifies(*length)) {
             let mut number = self.unsigned(at + length)?;
             number.value = -number.value;
             return number.others.is_empty().then_some(number);
         }
         if let Some(length) = passage.is(at, Sense::PercentBefore) {
-            let mut number = self.unsigned(at + length)?;
+            let mut number = self.unsigned(at + length).or_else(|| self.single(at + length))?;
             number.of = Of::Hundred;
             return Some(number);
+        }
+        if let Some((parts, length)) =
+            passage.find(at, |sense| if let Sense::OutOf(parts) = sense { Some(parts) } else { None })
+        {
+            let number = self.unsigned(at + length).filter(|number| number.of == Of::Nothing && number.value < parts);
+            if let Some(number) = number {
+                return Some(Number { value: number.value / parts, of: Of::One, plain: false, ..number });
+            }
         }
         self.unsigned(at)
     }
@@ -71,6 +84,12 @@ impl Reader<'_, '_> {
         }?;
         self.add_fraction(at, &mut number);
         Some(number)
+    }
+
+    /// A word for a number where nothing else can be meant, whatever stands around it.
+    fn single(&self, at: usize) -> Option<Number> {
+        let (value, length) = self.word(at).filter(|_| at < self.end)?;
+        Some(Number { value, end: at + length, spelled: true, ..Number::nothing() })
     }
 
     fn magnitude(&self, at: usize) -> Option<(f64, usize)> {
@@ -96,13 +115,31 @@ impl Reader<'_, '_> {
     /// Fractions behind a number: `1 4/5`, 三分之二 (the whole before its part), "2と4分の1".
     fn add_fraction(&self, at: usize, number: &mut Number) {
         let passage = self.passage;
-        let whole = |number: &Number| number.of == Of::Nothing && number.others.is_empty() && number.scale == 1.0;
+        let whole = |number: &Number| number.of == Of::Nothing && number.others.is_empty() && number.scale < 1e3;
         if let Some(length) = passage.is(number.end, Sense::Over).filter(|_| number.of == Of::Nothing) {
-            if let Some(part) = self.number(number.end + length).filter(|part| part.of == Of::Nothing)
-                && number.value != 0.0
-            {
+            let next = number.end + length;
+            let part = self.number(next).or_else(|| self.single(next)).filter(|part| part.of == Of::Nothing);
+            if let Some(part) = part.filter(|_| number.value != 0.0) {
                 *number = Number { value: part.value / number.value, of: Of::One, others: Vec::new(), ..part };
             }
+        } else if let Some((parts, length)) =
+            passage.find(number.end, |sense| if let Sense::Nth(parts) = sense { Some(parts) } else { None })
+            && whole(number)
+            && number.end < self.end
+            && number.value.abs() < 100.0
+        {
+            // "three quarters", and "three quarters of a million".
+            let end = number.end + length;
+            let of = passage.is(end, Sense::Of).unwrap_or(0);
+            let article = passage.is(end + of, Sense::Article).unwrap_or(0);
+            let value = number.value / parts;
+            *number = match self.magnitude(end + of + article).filter(|(scale, _)| *scale >= 1e3) {
+                Some((scale, length)) => {
+                    let end = end + of + article + length;
+                    Number { value: product(value, scale), scale, end, plain: false, ..number.copied() }
+                }
+                None => Number { value, end, of: Of::One, plain: false, ..number.copied() },
+            };
         } else if whole(number)
             && (number.plain || number.spelled)
             && passage.token(number.end).is_some_and(|next| next.lines == 0)
@@ -157,13 +194,22 @@ impl Reader<'_, '_> {
         let mut scales: &[f64] = &[];
         let unknown = if self.unknown { suffix::scales(passage.word(end)) } else { &[] };
         let behind = passage.token(end).is_some_and(|token| token.lines == 0 && end < self.end);
-        if let ([first, others @ ..], true) = (unknown, behind) {
+        let regional = self.region.and_then(|region| {
+            let word = passage.word(end);
+            self.table.suffixes.iter().find(|(other, form, _)| *other.as_bytes() == region && *form == word)
+        });
+        if let (Some((.., found)), true) = (regional, behind) {
+            scale = *found;
+            end += 1;
+        } else if let ([first, others @ ..], true) = (unknown, behind && self.may_be_suffix(end)) {
             // The language is not known, and with it what the suffix is short for.
             (scale, scales) = (*first, others);
             end += 1;
         } else if passage.glued(end) && !passage.word(end).is_empty() {
+            let capital = passage.token(end).is_some_and(|token| token.capital);
             let glued = passage.find(end, |sense| match sense {
-                Sense::Suffix(scale) => Some((scale, true)),
+                // A small "t" at a number is a ton.
+                Sense::Suffix(scale) if scale < 1e12 || capital => Some((scale, true)),
                 Sense::Magnitude(scale) => Some((scale, false)),
                 _ => None,
             });
@@ -212,7 +258,7 @@ impl Reader<'_, '_> {
         } else if !strange {
             sum.add(Part::Digits(value), false);
             let odd;
-            (end, odd) = self.follow(&mut sum, end);
+            (end, odd) = self.follow(&mut sum, end, false);
             (value, scale) = (sum.value(), sum.scale());
             qualifier = qualifier.or(odd);
             others.extend(other);
@@ -222,6 +268,13 @@ impl Reader<'_, '_> {
         }
         let plain = plain && scale == 1.0 && end == at + 1;
         Some(Number { value, others, end, scale, qualifier, spelled: false, plain, strange, of: Of::Nothing })
+    }
+
+    /// Letters that stand at the number, or are more than one, or a capital.
+    fn may_be_suffix(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let capital = passage.token(at).is_some_and(|token| token.capital);
+        capital || passage.slice(at).len() > 1 || (passage.glued(at) && matches!(passage.slice(at), "k" | "m" | "b"))
     }
 
     /// "1.2 M": a suffix with a capital letter that stands apart.
@@ -388,10 +441,10 @@ impl Reader<'_, '_> {
 
     /// The number that begins with what is in the sum, with all that follows.
     fn finish(&self, mut sum: Sum, start: usize, end: usize) -> Option<Number> {
-        let (end, qualifier) = self.follow(&mut sum, end);
+        let (end, qualifier) = self.follow(&mut sum, end, true);
         let (value, scale) = (sum.value(), sum.scale());
         let number = Number { value, end, scale, qualifier, spelled: true, ..Number::nothing() };
-        self.is_word_for_itself(start, end).then_some(number)
+        (scale >= 1e6 || self.is_word_for_itself(start, end)).then_some(number)
     }
 
     /// Whether a number of one or two characters, in a script without spaces, is no part of another word: 十分, 统一, 이번.
@@ -407,7 +460,9 @@ impl Reader<'_, '_> {
         let behind = letter(end).filter(|_| passage.glued(end) && end < self.end);
         let kana = |letter: char| ('\u{3041}'..='\u{30ff}').contains(&letter);
         let known = |sense: Sense| (!matches!(sense, Sense::Number(_) | Sense::Suffix(_))).then_some(());
-        let told = passage.find(end, known).is_some();
+        // The parts of a day: 五月三日.
+        let sign = |at: usize| matches!(passage.slice(at), "年" | "月" | "日" | "号" | "號" | "년" | "월" | "일");
+        let told = passage.find(end, known).is_some() || sign(end);
         if hangul(first) {
             // One syllable, or a magnitude and one more, are the beginnings of many words: 팔로워, 만에, 만일.
             let single = end == start + 1
@@ -431,19 +486,20 @@ impl Reader<'_, '_> {
             // A Korean word begins with it, and goes on with what is counted.
             return before.is_none_or(|before| !hangul(before)) && (told || (behind.is_none() && end > start + 1));
         }
-        let opened = before
-            .is_none_or(|before| kana(before) || start.checked_sub(1).is_some_and(|at| !passage.senses(at).is_empty()));
+        let opened = before.is_none_or(|before| {
+            kana(before) || start.checked_sub(1).is_some_and(|at| !passage.senses(at).is_empty() || sign(at))
+        });
         end > start + 2 || (opened && behind.is_none_or(|behind| kana(behind) || told))
     }
 
     /// Takes all parts that follow into the sum; gives where they end, and a qualifier that stood among them.
-    fn follow(&self, sum: &mut Sum, mut end: usize) -> (usize, Option<Qualifier>) {
+    fn follow(&self, sum: &mut Sum, mut end: usize, spelled: bool) -> (usize, Option<Qualifier>) {
         let passage = self.passage;
         let mut qualifier = None;
         // How it was before the last numeral or word, which may turn out to be the next number's.
         let mut before: Option<(Sum, usize)> = None;
-        let mut digits_in_a_row = sum.is_single() && sum.value() < 10.0 && sum.value().fract() == 0.0;
-        let mut abbreviated = false;
+        let mut digits_in_a_row = spelled && sum.is_single() && sum.value() < 10.0 && sum.value().fract() == 0.0;
+        let (mut abbreviated, mut gap) = (false, false);
         for _ in 0..MOST_PARTS {
             if end >= self.end {
                 break;
@@ -451,7 +507,16 @@ impl Reader<'_, '_> {
             if abbreviated && passage.symbol(end, '.') && passage.glued(end) {
                 end += 1;
             }
-            if sum.is_bare()
+            let alone = passage.slice(end).chars().next().is_some_and(scan::stands_alone);
+            if self.table.tenths_last
+                && !gap
+                && let Some((digit, next)) = self.tenth(sum, end)
+                && sum.add(Part::Plus(digit / 10.0), false)
+            {
+                end = next;
+                break;
+            }
+            if (sum.is_bare() || alone)
                 && let Some((decimals, next)) = self.decimals(end)
             {
                 sum.add_decimals(decimals);
@@ -470,7 +535,9 @@ impl Reader<'_, '_> {
                     }
                     break;
                 }
-                Part::Word(digit) if digits_in_a_row && next.digit => {
+                // 一半 is a half, 三亿半 is 350 million.
+                Part::Plus(_) if alone && sum.is_bare() => break,
+                Part::Word(digit) if digits_in_a_row && next.digit && !next.joined => {
                     // 三四百 is three or four hundred, 二〇二四 a year.
                     if self.magnitude(next.end).is_some() {
                         break;
@@ -483,6 +550,7 @@ impl Reader<'_, '_> {
                     {
                         break;
                     }
+                    gap = true;
                 }
                 part => {
                     let kept = (sum.clone(), end);
@@ -496,7 +564,7 @@ impl Reader<'_, '_> {
                         }
                         break;
                     }
-                    digits_in_a_row = false;
+                    (digits_in_a_row, gap) = (false, false);
                     before = matches!(part, Part::Digits(_) | Part::Word(_)).then_some(kept);
                     qualifier = qualifier.or(next.qualifier);
                 }
@@ -510,6 +578,21 @@ impl Reader<'_, '_> {
             end += usize::from(next.is_some_and(|next| next.lines == 0));
         }
         (end, qualifier)
+    }
+
+    /// A single digit behind a magnitude that nothing follows: the tenths of 一百五 and 3万5.
+    fn tenth(&self, sum: &Sum, at: usize) -> Option<(f64, usize)> {
+        let passage = self.passage;
+        if sum.is_bare() || sum.unit() < 100.0 || at >= self.end || !passage.glued(at) {
+            return None;
+        }
+        let (digit, next) = match passage.token(at)?.kind {
+            Kind::Numeral => (grouping::ascii(passage.slice(at)).parse::<u8>().ok().map(f64::from)?, at + 1),
+            _ => self.word(at).map(|(value, length)| (value, at + length))?,
+        };
+        let goes_on =
+            self.magnitude(next).is_some() || self.word(next).is_some() || passage.is(next, Sense::Over).is_some();
+        ((1.0..10.0).contains(&digit) && !goes_on).then_some((digit, next))
     }
 
     /// Whether a sum takes this magnitude: "50 cents" are money in French.
@@ -537,12 +620,18 @@ impl Reader<'_, '_> {
         let passage = self.passage;
         let token = passage.token(at).filter(|token| at < self.end && token.lines == 0)?;
         if token.is_symbol('-') && token.glued && passage.glued(at + 1) {
+            // "soixante-et-onze"
+            if let Some(length) = passage.is(at + 1, Sense::And) {
+                let hyphen = usize::from(passage.symbol(at + 1 + length, '-'));
+                return self.part(at + 1 + length + hyphen, true).filter(|next| matches!(next.part, Part::Word(_)));
+            }
             return self.part(at + 1, false).filter(|next| !matches!(next.part, Part::Digits(_)));
         }
         if let Some(part) = self.part(at, false) {
             return Some(part);
         }
-        if let Some(length) = passage.is(at, Sense::Odd) {
+        let odd = passage.is(at, Sense::Odd).or_else(|| passage.is(at, Sense::Few).filter(|_| passage.glued(at)));
+        if let Some(length) = odd {
             let next = self.part(at + length, false).filter(|next| matches!(next.part, Part::Magnitude(_)))?;
             return Some(Next { qualifier: Some(Qualifier::MoreThan), ..next });
         }

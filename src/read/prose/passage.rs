@@ -174,7 +174,29 @@ impl<'a> Passage<'a> {
                 short && known.is_some() && self.is(word, Sense::Full).is_none()
             });
             let figure = matches!(token.kind, Kind::Numeral | Kind::Ordinal);
-            return !(self.is_lower(at) || (abbreviated && figure));
+            // "16. September": the day of a month.
+            let day = at.checked_sub(2).and_then(|day| self.tokens.get(day)).is_some_and(|day| {
+                day.kind == Kind::Numeral
+                    && day.place.len() <= 2
+                    && self.find(at, |sense| matches!(sense, Sense::Month(_)).then_some(())).is_some()
+            });
+            // "3,5 Mio. Aufrufe": a short form before what is counted.
+            let short = at.checked_sub(2).is_some_and(|word| self.is(word, Sense::Short).is_some());
+            let counted = |sense| {
+                matches!(
+                    sense,
+                    Sense::Noun(_)
+                        | Sense::Person
+                        | Sense::World
+                        | Sense::Currency(_)
+                        | Sense::Modifier(_)
+                        | Sense::Times
+                        | Sense::Unit(_)
+                )
+                .then_some(())
+            };
+            let goes_on = day || (short && self.find(at, counted).is_some());
+            return !(self.is_lower(at) || goes_on || (abbreviated && figure));
         }
         true
     }

@@ -1,0 +1,62 @@
+//! What stands behind a figure or its noun and says more of it: a mark ("the 3 million mark in views"), a qualifier ("views or more").
+
+use std::ops::Range;
+
+use super::figure::Figure;
+use super::meaning::{Judge, Meaning};
+use crate::number::{Bounds, Qualifier};
+use crate::read::language::Sense;
+
+impl Judge<'_, '_> {
+    /// "the 3 million mark in views": what is counted stands behind the mark, with its preposition and article.
+    pub(super) fn behind_mark(&self, at: usize) -> Option<(&'static str, Range<usize>)> {
+        let passage = self.passage;
+        let mark = at + usize::from(passage.symbol(at, '-'));
+        let mut next = mark + passage.is(mark, Sense::Mark)?;
+        for _ in 0..2 {
+            let small = |sense| matches!(sense, Sense::Stop | Sense::Of | Sense::Article | Sense::In).then_some(());
+            next += passage.find(next, small).map_or(0, |((), length)| length);
+        }
+        let (id, length) = passage.find(next, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None })?;
+        (next < self.sentence.end).then_some((id, next..next + length))
+    }
+
+    /// "3 million views or more", "40,000 videos exceeded": a qualifier behind the noun.
+    pub(super) fn qualified_behind(&self, figure: &Figure, end: usize, meaning: &mut Meaning) {
+        let order = self.around.order;
+        if figure.bounds.qualifier() != Qualifier::Exact
+            || end >= self.sentence.end
+            || order.verbs_last
+            || order.nouns_before
+        {
+            return;
+        }
+        let after =
+            self.passage.find(end, |sense| if let Sense::After(qualifier) = sense { Some(qualifier) } else { None });
+        let Some((qualifier, length)) = after.filter(|(_, length)| self.figure_at(end + length).is_none()) else {
+            return;
+        };
+        // "5,000 videos plus many pictures" adds something else.
+        let next = end + length;
+        let stop = self.passage.find(next, |sense| (sense == Sense::Stop).then_some(())).is_some();
+        if next < self.sentence.end && !self.passage.word(next).is_empty() && !stop {
+            return;
+        }
+        meaning.bounds = Bounds::qualified(figure.bounds.nominal(), qualifier).map(|bounds| (bounds, figure.unit));
+    }
+
+    /// The noun to which the noun at this token belongs: "views" of "views of our videos".
+    pub(super) fn head_of(&self, noun: usize) -> Option<(&'static str, usize)> {
+        let passage = self.passage;
+        let mut at = noun;
+        for _ in 0..3 {
+            let small = |sense| matches!(sense, Sense::Of | Sense::Article | Sense::FirstPerson).then_some(());
+            let Some(((), first)) = passage.before(at, small).filter(|(_, first)| *first >= self.sentence.start) else {
+                break;
+            };
+            at = first;
+        }
+        let head = passage.before(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None });
+        head.filter(|(_, first)| at < noun && *first >= self.sentence.start)
+    }
+}
