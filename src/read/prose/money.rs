@@ -48,12 +48,12 @@ impl Reader<'_, '_> {
                 _ => (More::Plus(coins / parts), after),
             });
         }
+        let ended = passage.token(after).is_none_or(|next| matches!(next.kind, Kind::Symbol(_)) || next.lines > 0);
         // 五块五
-        if self.table.tenths_last && joined == 0 && coins < 10.0 && passage.glued(start) {
+        if self.table.tenths_last && joined == 0 && coins < 10.0 && passage.glued(start) && ended {
             return Some((More::Plus(coins / 10.0), after));
         }
         // Two digits at the end of a clause.
-        let ended = passage.token(after).is_none_or(|next| matches!(next.kind, Kind::Symbol(_)) || next.lines > 0);
         let two = joined == 0 && coins >= 10.0 && (spelled || passage.slice(start).len() == 2);
         (two && ended).then_some((More::Plus(coins / 100.0), after))
     }

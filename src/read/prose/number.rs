@@ -653,6 +653,10 @@ impl Reader<'_, '_> {
             });
             return (!own).then(|| next(Part::Digits(value), at + 1, joined, false)).flatten();
         }
+        // "بالمائة" holds a hundred.
+        if passage.is(at, Sense::Percent).is_some() {
+            return None;
+        }
         let alone = token.word().chars().next().is_some_and(scan::stands_alone);
         let (part, length) = passage.find(at, |sense| match sense {
             Sense::Number(value) => Some(Part::Word(value)),
