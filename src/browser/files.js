@@ -5,7 +5,7 @@
 
 const PATIENCE = 8000; // milliseconds in which a Worker must have said that it is there
 const SMALL = 200_000; // bytes: a longer text stays out of the box
-const PIECE = 4_000_000; // bytes that are decoded at a time
+const PIECE = 4_000_000; // bytes that are decoded at a time, and that are looked at to tell the encoding
 
 const wait = () => new Promise((resolve) => setTimeout(resolve));
 const isMarked = (first, mark) => mark.every((byte, place) => first[place] === byte);
@@ -21,9 +21,11 @@ async function bytesOf(file) {
 // The text of a file as UTF-8, the name of its encoding, and whether that was guessed.
 async function decode(program, file, chosen) {
   const bytes = await bytesOf(file);
-  const told = chosen ?? program.letters(bytes);
+  await wait();
+  const told = chosen ?? program.letters(bytes.subarray(0, PIECE));
   if (!told) throw "no-text";
   const [, guess, label] = /^(\??)(.*)$/.exec(told);
+  await wait();
   if (label === "utf-8") return [bytes, label, guess !== ""];
   const parts = [];
   const [decoder, encoder] = [new TextDecoder(label), new TextEncoder()];
@@ -155,10 +157,10 @@ export class Files {
     const file = this.#files.get(id);
     const { module, compiled, languages } = this.#program;
     const request = [letters, ...this.#hints];
-    let last = -1;
+    let last = -9; // the page is drawn anew only so often
     const show = (done) => {
       const hundredths = Math.floor(done * 100);
-      if (hundredths > last) this.#tell("reading", id, (last = hundredths));
+      if (hundredths >= last + 4) this.#tell("reading", id, (last = hundredths));
     };
     show(0);
     let stopped = false;

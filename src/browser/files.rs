@@ -13,7 +13,7 @@ use crate::read::{Hints, Stream, carried, letters};
 /// So many rows are read before it is told how far it is.
 const ROWS: usize = 500;
 /// Milliseconds that this should take, where others wait; the number of rows is adjusted.
-const SLICE: f64 = 12.0;
+const SLICE: f64 = 8.0;
 
 /// What leads to the script. It may arrive late or never; then it says so itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,8 +79,12 @@ pub async fn work(
     currency: Option<String>,
     tell: Function,
 ) -> Result<Vec<u8>, JsValue> {
-    // A broken letter is shown as such.
-    let text = String::from_utf8(text).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    let mut guessed = guessed;
+    let text = String::from_utf8(text).unwrap_or_else(|error| {
+        // Broken letters are shown as such, and so is that they may be others.
+        guessed = true;
+        String::from_utf8_lossy(error.as_bytes()).into_owned()
+    });
     let decimal = match decimal {
         1 => Decimal::Point,
         2 => Decimal::Comma,
@@ -93,9 +97,6 @@ pub async fn work(
     loop {
         let start = js_sys::Date::now();
         let progress = stream.step(rows);
-        if progress.done {
-            break;
-        }
         rows = if js_sys::Date::now() - start > SLICE { (rows / 2).max(50) } else { (rows * 2).min(ROWS * 64) };
         let done = progress.bytes as f64 / progress.of.max(1) as f64;
         let answer = tell.call1(&JsValue::NULL, &JsValue::from_f64(done))?;
@@ -104,6 +105,9 @@ pub async fn work(
         }
         if answer.is_object() {
             JsFuture::from(Promise::resolve(&answer)).await?;
+        }
+        if progress.done {
+            break;
         }
     }
     Ok(carried::pack(&Found::of(&text, stream.finish(), &label, guessed)))

@@ -28,7 +28,7 @@ pub struct Found {
     pub letters: String,
     /// Whether that was a guess.
     pub guessed: bool,
-    /// How many lines it has.
+    /// How many lines it has; 0 where it has rows, which say more.
     pub lines: u32,
     /// Its first lines.
     pub preview: String,
@@ -80,7 +80,7 @@ impl Found {
             .take(PREVIEW.0)
             .map(|line| up_to(line, PREVIEW.1))
             .collect();
-        let lines = text.bytes().filter(|byte| *byte == b'\n').count() + usize::from(!text.ends_with('\n'));
+        let lines = if read.ledger.rows > 0 { 0 } else { count_lines(text) };
         Self {
             letters: letters.to_owned(),
             guessed,
@@ -90,6 +90,10 @@ impl Found {
             read,
         }
     }
+}
+
+fn count_lines(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count() + usize::from(!text.ends_with('\n'))
 }
 
 /// The beginning of a text, at most so many bytes.

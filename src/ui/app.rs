@@ -102,25 +102,19 @@ pub fn App(props: &AppProps) -> Html {
         assert!(!text.contains("greenlight-force-panic"), "a fault was asked for");
         Rc::new(read::read(text, hints))
     });
-    let together =
-        use_memo((Shared::new(&read), session.text.clone(), session.sources.clone()), |(read, text, sources)| {
-            let taken = sources.iter().filter_map(|source| Some((source.id, &source.taken.as_ref()?.found)));
-            source::together(text, &read.rc(), &taken.collect::<Vec<_>>())
-        });
-    let together = Shared::new(&together);
-    let read: Rc<Read> = {
-        let first = Rc::clone(&together.read);
-        let deps = (together.clone(), session.corrections.clone());
-        let corrected = use_memo(deps, move |(together, corrections)| {
-            if corrections.is_empty() {
-                first
-            } else {
-                Rc::new(correction::correct(&together.text, (*first).clone(), &together.parts, corrections))
-            }
-        });
-        Rc::clone(&*corrected)
-    };
-    let read = Shared::new(&read);
+    let deps = (Shared::new(&read), session.text.clone(), session.sources.clone(), session.corrections.clone());
+    let all = use_memo(deps, |(read, text, sources, corrections)| {
+        let taken = sources.iter().filter_map(|source| Some((source.id, &source.taken.as_ref()?.found)));
+        let mut all = source::together(text, &read.rc(), &taken.collect::<Vec<_>>());
+        if !corrections.is_empty() {
+            let corrected = correction::correct(&all.text, Read::clone(&all.read), &all.parts, corrections);
+            all.read = Rc::new(corrected);
+        }
+        let marks = correction::marks(&all.text, &all.read, &all.parts);
+        (all, marks)
+    });
+    let (together, marks) = &*all;
+    let read = Shared::new(&together.read);
     let day = session.as_of.unwrap_or_else(clock::today);
     let metrics = use_memo(
         (read.clone(), session.answers.clone(), session.linked.clone(), day),
@@ -182,10 +176,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let marks = use_memo((together.clone(), read.clone()), |(together, read)| {
-        correction::marks(&together.text, read, &together.parts)
-    });
-    let all = use_state_eq(|| false);
+    let show_all = use_state_eq(|| false);
     let dialog = use_node_ref();
     let heading = use_node_ref();
     let jump = {
@@ -202,13 +193,13 @@ pub fn App(props: &AppProps) -> Html {
     let read_list = || {
         let list = Readings {
             read: &read,
-            marks: &marks,
+            marks,
             parts: &together.parts,
             metrics: &metrics,
             session,
             selected: *selected,
             select: &select,
-            all: &all,
+            all: &show_all,
             act: &act,
         };
         readings::readings(locale, &list)

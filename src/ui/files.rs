@@ -1,15 +1,13 @@
 //! Files beside the text box: the button that chooses them, a chip for each with what is known of it, and what to know about those that
 //! were not read.
 
-use std::rc::Rc;
-
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::intake::{Doing, Remark};
-use super::piece::{Act, button, line, nothing, said, sends};
+use super::piece::{Act, button, line, nothing, sends};
 use crate::browser::files::Doors;
 use crate::read::letters;
 use crate::session::{Action, Session, Source};
@@ -25,6 +23,8 @@ const REMOVE: Text = Text::new("files.remove", "Remove {name}", "Accessible name
 const REMOVED: Text = Text::new("files.removed", "Removed: {name}", "Beside the button that puts a file back.");
 const PUT_BACK: Text = Text::new("files.put-back", "Put back", "Button: takes back that a file was removed.");
 const CANCEL: Text = Text::new("files.cancel", "Cancel", "Button: stops reading a file.");
+const CANCEL_IT: Text =
+    Text::new("files.cancel-it", "Cancel reading {name}", "Accessible name of the button “Cancel”.");
 const READING: Text =
     Text::new("files.reading", "Reading {name}", "While a file is read, and the name of its progress.");
 const WAITS: Text = Text::new("files.waits", "Waits to be read", "Where another file is read first.");
@@ -229,41 +229,38 @@ fn opening(locale: &Locale, props: &Files) -> Html {
 }
 
 /// One source.
-fn chip(locale: &Locale, props: &Files, source: &Rc<Source>) -> Html {
+fn chip(locale: &Locale, props: &Files, source: &Source) -> Html {
     let name = name_of(locale, source);
-    let reading = Some(props.doing.reading).filter(|(id, _)| *id == source.id);
+    let (id, hundredths) = props.doing.reading;
+    let reading = id == source.id;
     let unread = source.is_unread(&props.session.hints, false);
-    let behind = unread && !props.doing.here.contains(&source.id);
-    let guessed = source.taken.as_ref().is_some_and(|taken| taken.found.guessed);
+    let state = match (unread && !reading, props.doing.here.contains(&source.id), &source.taken) {
+        (false, ..) => None,
+        (true, true, _) => Some(&WAITS),
+        (true, false, Some(_)) => Some(&AGAIN),
+        (true, false, None) => Some(&MISSING),
+    };
+    let (shown, label, onclick) = if reading {
+        (locale.words(&CANCEL), CANCEL_IT, cancels(props, id))
+    } else {
+        ("\u{2715}", REMOVE, sends(props.act, Action::Remove(source.id)))
+    };
+    let guessed = source.letters.is_some() || source.taken.as_ref().is_some_and(|taken| taken.found.guessed);
     html! {
-        <li key={source.id} class="source">
+        <li key={source.id} class={ if unread { "source unread" } else { "source" } }>
             <div class="source-head">
                 <strong class="source-name" dir="auto">{ &name }</strong>
-                if reading.is_some() {
-                    { button(locale.words(&CANCEL), "quiet", cancels(props, source.id)) }
-                } else {
-                    <button
-                        type="button"
-                        class="quiet remove"
-                        aria-label={ named(locale, &REMOVE, &name) }
-                        onclick={ sends(props.act, Action::Remove(source.id)) }
-                    >
-                        { "\u{2715}" }
-                    </button>
-                }
+                <button type="button" class="quiet remove" aria-label={ named(locale, &label, &name) } {onclick}>{ shown }</button>
             </div>
-            { line("hint", &facts(locale, source)) }
-            if let Some((_, hundredths)) = reading {
-                <progress max="100" value={hundredths.to_string()} aria-label={ named(locale, &READING, &name) }></progress>
-            } else if behind {
-                { said(locale, "hint behind", if source.taken.is_some() { &AGAIN } else { &MISSING }) }
-            } else if unread {
-                { said(locale, "hint", &WAITS) }
-            } else {
-                { nothing() }
-            }
+            { line("hint", &facts(locale, source, state)) }
+            <progress
+                max="100"
+                value={hundredths.to_string()}
+                hidden={!reading}
+                aria-label={ named(locale, &READING, &name) }
+            ></progress>
             if guessed { { letters_of(locale, props, source) } } else { { nothing() } }
-            { preview(locale, props, source, guessed) }
+            { preview(locale, source) }
         </li>
     }
 }
@@ -273,8 +270,8 @@ fn cancels(props: &Files, id: u32) -> Callback<MouseEvent> {
     Callback::from(move |_: MouseEvent| doors.call("stop", &Array::of1(&JsValue::from(id))))
 }
 
-/// Its size, its rows, and what it was recognised as.
-fn facts(locale: &Locale, source: &Source) -> String {
+/// Its size, its rows, what it was recognised as, and what it waits for.
+fn facts(locale: &Locale, source: &Source, state: Option<&Text>) -> String {
     let size = source.size as f64;
     let (text, size) =
         if size < 1e6 { (&BYTES, (size / 1e3).ceil()) } else { (&MEGABYTES, (size / 1e5).round() / 10.0) };
@@ -288,22 +285,22 @@ fn facts(locale: &Locale, source: &Source) -> String {
             None => locale.words(if rows > 0 { &TABLE } else { &WORDS }).to_owned(),
         });
     }
+    facts.extend(state.map(|state| locale.words(state).to_owned()));
     facts.join(" \u{b7} ")
 }
 
-/// Its first lines, and the way to read its letters differently.
-fn preview(locale: &Locale, props: &Files, source: &Rc<Source>, guessed: bool) -> Html {
+/// Its first lines.
+fn preview(locale: &Locale, source: &Source) -> Html {
     let Some(taken) = source.taken.as_ref().filter(|taken| !taken.found.preview.is_empty()) else { return nothing() };
     html! {
         <details class="fold">
             <summary>{ locale.words(&PREVIEW) }</summary>
             <pre dir="auto" tabindex="0">{ &taken.found.preview }</pre>
-            if guessed { { nothing() } } else { { letters_of(locale, props, source) } }
         </details>
     }
 }
 
-fn letters_of(locale: &Locale, props: &Files, source: &Rc<Source>) -> Html {
+fn letters_of(locale: &Locale, props: &Files, source: &Source) -> Html {
     if !props.doing.here.contains(&source.id) {
         return nothing();
     }
@@ -330,10 +327,11 @@ fn letters_of(locale: &Locale, props: &Files, source: &Rc<Source>) -> Html {
 
 /// The source that was removed last.
 fn removed(locale: &Locale, props: &Files) -> Html {
-    let Some(removed) = &props.session.removed else { return nothing() };
+    let removed = props.session.removed.as_ref();
+    let name = removed.map_or_else(String::new, |removed| named(locale, &REMOVED, &name_of(locale, removed)));
     html! {
-        <p class="removed">
-            <span dir="auto">{ named(locale, &REMOVED, &name_of(locale, removed)) }</span>
+        <p class="removed" hidden={ removed.is_none() }>
+            <span dir="auto">{ name }</span>
             { button(locale.words(&PUT_BACK), "quiet", sends(props.act, Action::PutBack)) }
         </p>
     }
@@ -355,7 +353,7 @@ fn remarks(locale: &Locale, props: &Files) -> Html {
             <ul class="plain">
                 { for remarks.iter().map(|remark| html! { <li dir="auto">{ words_of(locale, remark) }</li> }) }
             </ul>
-            if remarks.is_empty() { { nothing() } } else { { button(locale.words(&GOT_IT), "", seen) } }
+            { button(locale.words(&GOT_IT), "", seen) }
         </div>
     }
 }

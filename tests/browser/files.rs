@@ -377,7 +377,7 @@ fn a_file_can_be_cancelled_while_it_is_read() {
     let bar = page.find("progressbar", "Reading a.csv");
     page.wait("progress is shown", || (page.ask(&bar, "return this.value;") == json!(42)).then_some(()));
     assert!(chips(&page)[1].contains("Waits to be read"), "{:?}", chips(&page));
-    page.press("Cancel");
+    page.press("Cancel reading a.csv");
     page.find("progressbar", "Reading b.csv");
     assert_eq!(page.js("globalThis.ended"), json!(true));
     wait_says(&page, "Removed: a.csv");
@@ -399,6 +399,55 @@ fn an_archive_that_cannot_be_opened_without_the_network_says_so() {
     assert_eq!(asked.load(Ordering::Relaxed), 0, "it is not fetched before somebody needs it");
     drop_files(&page, &[given("Report.xlsx", workbook())]);
     wait_says(&page, "Report.xlsx: the part that opens workbooks and archives did not arrive.");
+}
+
+#[test]
+#[ignore = "makes pictures, checks nothing"]
+fn screenshots_of_files() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tmp/screenshots");
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    let picture = |page: &Page, state: &str, schemes: &[&str]| {
+        for scheme in schemes {
+            for width in [360, 768, 1280] {
+                page.look(width, scheme);
+                let name = format!("{state}-{scheme}-{width}.png");
+                std::fs::write(folder.join(name), page.picture()).expect("the picture is written");
+            }
+        }
+    };
+    let page = Page::ready();
+    picture(&page, "files-empty", &["light"]);
+    let (old, ..) = encoding_rs::WINDOWS_1251.encode("Дата;Просмотры\n1 мая;1204\n2 мая;986\n");
+    let archive = archive(&[("export/Overview.csv", EXPORT.as_bytes()), ("export/cover.png", b"x")]);
+    let long = "A very long name of a file that somebody gave it so as to know what is inside, May to July 2026, final (2).csv";
+    let files = [
+        given("Report.xlsx", workbook()),
+        given("tiktok.zip", archive),
+        given("Статистика.csv", old.into_owned()),
+        given(long, EXPORT.replace("1204", "1205")),
+        given("photo.png", &b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x00\x00\x02"[..]),
+    ];
+    drop_files(&page, &files);
+    wait_read(&page, "4.6");
+    page.wait("all are read", || {
+        (chips(&page).iter().all(|chip| chip.contains("rows") || chip.contains("lines"))).then_some(())
+    });
+    page.press("Remove Report.xlsx \u{203a} Plan");
+    page.js("document.querySelector('campaign-greenlight').shadowRoot.querySelector('.source details').open = true");
+    picture(&page, "files-read", &["light", "dark"]);
+    page.js("document.querySelector('campaign-greenlight').shadowRoot.querySelector('.greenlight').dir = 'rtl'");
+    picture(&page, "files-right-to-left", &["light"]);
+    let waiting = Page::ready();
+    waiting.before_scripts(
+        "globalThis.Worker = class { constructor() { setTimeout(() => this.onmessage?.({data: true}), 50); }
+            postMessage() { this.onmessage?.({data: 0.42}); } terminate() {} };",
+    );
+    waiting.reload();
+    waiting.until_ready();
+    choose(&waiting, &[given("a.csv", EXPORT), given("b.csv", EXPORT)]);
+    waiting.find("progressbar", "Reading a.csv");
+    waiting.js("document.querySelector('campaign-greenlight').shadowRoot.querySelector('.greenlight').parentElement.classList.add('dragging')");
+    picture(&waiting, "files-reading", &["light", "dark"]);
 }
 
 #[test]
