@@ -146,7 +146,8 @@ impl<'a> Stream<'a> {
         }
         if let Some(records) = self.records_at(place.start) {
             self.flush();
-            if matches!(&records, table::records::Source::Records(records) if records.outside) {
+            let outside = matches!(&records, table::records::Source::Records(records) if records.outside);
+            if outside && !self.read.notes.iter().any(|note| note.kind == NoteKind::OtherRecords) {
                 self.note(NoteKind::OtherRecords, place.start);
             }
             self.records += 1;
