@@ -107,10 +107,25 @@ pub fn form_at(text: &str, at: usize, named: Option<u8>, budget: &mut Budget) ->
         }
     }
     // Spaces stand everywhere; they part columns only where nothing else does and the names of columns are known.
-    if best.is_none() && !has(b'\t') && words.trim().contains("  ") {
+    if best.is_none() && !has(b'\t') && is_spaced(words) && !is_spaced(before(text, at)) {
         return score(text, at, Form::Spaced, b' ', budget).map(|_| Form::Spaced);
     }
     best.map(|(form, _)| form)
+}
+
+/// Whether a line has two spaces between words.
+fn is_spaced(words: &str) -> bool {
+    words.trim().contains("  ")
+}
+
+/// The end of the line before a place: a table that spaces part begins where they begin, so that lines of them are looked at once.
+fn before(text: &str, at: usize) -> &str {
+    let bytes = text.as_bytes().get(at.saturating_sub(200)..at).unwrap_or_default();
+    let line = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let start = line.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |place| place + 1);
+    // What is cut inside a character has no end of a line in it.
+    std::str::from_utf8(line.get(start..).unwrap_or_default()).unwrap_or_default()
 }
 
 /// Whether a line is the name of a metric above two or more lines that are numbers: one column of a spreadsheet.

@@ -131,6 +131,11 @@ impl<'a> Stream<'a> {
     /// Takes the line at `self.at`, or begins the table that starts there.
     fn line(&mut self) {
         let text = self.text;
+        // Before the line is looked for: records may all stand in one.
+        let opens = |byte: &u8| matches!(byte, b'{' | b'[');
+        if text.as_bytes().get(self.at).is_some_and(opens) && self.begin_records(self.at) {
+            return;
+        }
         let (place, next) = block::line(text, self.at);
         let line = text.get(place.clone()).unwrap_or_default();
         if line.trim().is_empty() {
@@ -144,13 +149,7 @@ impl<'a> Stream<'a> {
             self.at = next;
             return;
         }
-        if let Some(records) = self.records_at(place.start) {
-            self.flush();
-            if matches!(&records, table::records::Source::Records(records) if records.outside) {
-                self.note(NoteKind::OtherRecords, place.start);
-            }
-            self.records += 1;
-            self.begin_table(records, &[], place.start + 1);
+        if self.begin_records(place.start) {
             return;
         }
         let may_be_table = self.tables < MOST_TABLES;
@@ -196,6 +195,19 @@ impl<'a> Stream<'a> {
             at = next;
         }
         false
+    }
+
+    /// Begins to read the records that start at a place, if some do.
+    fn begin_records(&mut self, start: usize) -> bool {
+        let Some(records) = self.records_at(start) else { return false };
+        self.flush();
+        let outside = matches!(&records, table::records::Source::Records(records) if records.outside);
+        if outside && !self.read.notes.iter().any(|note| note.kind == NoteKind::OtherRecords) {
+            self.note(NoteKind::OtherRecords, start);
+        }
+        self.records += 1;
+        self.begin_table(records, &[], start + 1);
+        true
     }
 
     /// The records that start at a place, if it looks like some and they are well formed.
