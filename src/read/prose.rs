@@ -79,7 +79,8 @@ impl Context {
         let language = language::detect(text, hints);
         let table = language.table().unwrap_or_else(language::english);
         let passage = Passage::new(text, 0..text.len(), &table.lexicon);
-        let unknown = hints.language.is_none() && language::detect::told(text).is_none() && !has_words(&passage);
+        let told = || language.tag != "en" || language::detect::told(text).is_some();
+        let unknown = hints.language.is_none() && !told() && !has_words(&passage);
         let region = hints.language.as_deref().and_then(|tag| tag.split_once(['-', '_']));
         let region: Option<[u8; 2]> = region.and_then(|(_, region)| region.as_bytes().try_into().ok());
         let region = region.map(|region| region.map(|byte| byte.to_ascii_uppercase()));

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{LANGUAGES, Language, find};
+use super::{LANGUAGES, Language, find, label_words};
 use crate::lower;
 use crate::order;
 use crate::read::Hints;
@@ -146,7 +146,19 @@ const ENDINGS: &[(&str, Words)] = &[
 #[must_use]
 pub fn detect(text: &str, hints: &Hints) -> &'static Language {
     let wanted = hints.language.as_deref().and_then(find);
-    wanted.or_else(|| told(text).map(|(language, _)| language)).unwrap_or_else(first)
+    wanted.or_else(|| told(text).map(|(language, _)| language)).or_else(|| labelled(text)).unwrap_or_else(first)
+}
+
+/// The one language that knows a line of the text as a label: "Profilaufrufe" above its number.
+fn labelled(text: &str) -> Option<&'static Language> {
+    /// What has more lines has other words too.
+    const LINES: usize = 8;
+    let lines = || text.lines().filter(|line| line.len() < 80 && line.contains(char::is_alphabetic)).take(LINES);
+    let mut knowing = LANGUAGES.iter().filter(|language| {
+        language.table().is_some_and(|table| lines().any(|line| table.metric_of_words(&label_words(line)).is_some()))
+    });
+    let only = knowing.next()?;
+    knowing.next().is_none().then_some(only)
 }
 
 /// English, in the list.

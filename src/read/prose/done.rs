@@ -147,7 +147,13 @@ impl Judge<'_, '_> {
             meaning.metric = metric::find("donors");
             return;
         }
-        if let Some((id, _)) = first {
+        // "Mittlerweile erreicht die Stiftung mit ihrem Account 60.000 Menschen": the verb stands further before.
+        let far = || {
+            let near = figure.tokens.start.saturating_sub(self.reach(12)).max(self.sentence.start)..figure.tokens.start;
+            let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
+            near.rev().take_while(open).find_map(|at| passage.find(at, deed)).map(|(id, _)| (id, behind))
+        };
+        if let Some((id, _)) = first.or_else(far).filter(|(id, _)| first.is_some() || *id != "interactions") {
             meaning.world = false;
             meaning.metric = metric::find(id);
             if id == "interactions" {

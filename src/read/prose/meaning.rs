@@ -72,6 +72,13 @@ pub fn meanings(
         judge.same(index, &mut meanings);
     }
     judge.hours_each(&mut meanings);
+    // "1.3 views" are a word that was not understood behind the number, or another kind of figure.
+    for (figure, meaning) in figures.iter().zip(&mut meanings) {
+        let broken = meaning.bounds.is_none() && figure.bounds.nominal().fract() != 0.0;
+        if broken && meaning.metric.is_some_and(|metric| metric.unit == Unit::Count && metric.group == Group::Result) {
+            (meaning.metric, meaning.other) = (None, None);
+        }
+    }
     meanings
 }
 
@@ -369,6 +376,25 @@ impl Judge<'_, '_> {
                 return;
             }
             "views" if passage.any(before, Sense::WebPage) => "page_views",
+            // "The video had 2 million visits": nobody visits it. Where neither a video nor a page is named, it is asked.
+            "website_visits" if !passage.any(self.sentence.clone(), Sense::WebPage) => {
+                let video = |at: usize| {
+                    [Sense::Modifier("videos"), Sense::Noun("videos")]
+                        .iter()
+                        .any(|sense| passage.is(at, *sense).is_some())
+                };
+                if self.sentence.clone().any(video) {
+                    "views"
+                } else {
+                    meaning.other = metric::find("views");
+                    id
+                }
+            }
+            // "Two films went on air" tells what somebody made and no result; results that small are written in digits.
+            "videos" | "posts" if figure.spelled && figure.bounds.nominal() < 10.0 => {
+                meaning.noun = Some(noun);
+                return;
+            }
             // "two colleagues in another town" are not the team, "two colleagues of our team" are.
             "team_size" => {
                 let own = |wanted| passage.any(self.sentence.clone(), wanted);
@@ -465,7 +491,7 @@ impl Judge<'_, '_> {
         let money = |at: usize| {
             passage.find(at, |sense| if let Sense::Money(id) = sense { Some(id) } else { None }).map(|(id, _)| id)
         };
-        let before = figure.tokens.start.saturating_sub(self.reach(7)).max(self.sentence.start)..figure.tokens.start;
+        let before = figure.tokens.start.saturating_sub(self.reach(14)).max(self.sentence.start)..figure.tokens.start;
         let behind = figure.tokens.end..(figure.tokens.end + self.reach(5)).min(self.sentence.end);
         // "raised in ten days 9,000 euros": spans of time are no bar.
         let time = |index: usize| self.figures.get(index).is_some_and(|figure| matches!(figure.what, What::Time(_)));
