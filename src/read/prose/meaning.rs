@@ -156,6 +156,8 @@ impl Judge<'_, '_> {
                 };
                 if figure.what == What::Time(Span::Hour) && self.is_weekly(figure, figure.tokens.end) && own() {
                     meaning.metric = metric::find("staff_hours_week");
+                    // "2 people, 20 hours a week each"
+                    meaning.noun = Some(figure.tokens.end..figure.tokens.end);
                     return meaning;
                 }
                 // "12,000 hours watched", "10 hours a week"
