@@ -221,7 +221,7 @@ impl<'a> Scanner<'a> {
             let inner = inner && (character != '.' || at == 1 || rest.get(..at).is_some_and(|seen| seen.contains('.')));
             // `COVID-19`: a hyphen between a letter and a digit makes a name.
             // Not so behind a numeral: `3k-5k`.
-            let hyphen = matches!(character, '-' | '\u{2011}')
+            let hyphen = matches!(character, '-' | '\u{2011}' | '\u{5be}')
                 && next.is_some_and(|next| grouping::digit(next).is_some())
                 && !(self.end == self.at && self.tokens.last().is_some_and(|last| last.kind == Kind::Numeral));
             let part = (character.is_alphanumeric() && !stands_alone(character))
@@ -230,6 +230,11 @@ impl<'a> Scanner<'a> {
                 || inner
                 || hyphen;
             if !part {
+                break;
+            }
+            if hyphen && is_hyphened_prefix(rest.get(..at).unwrap_or_default()) {
+                // The hyphen belongs to the prefix.
+                length = at + character.len_utf8();
                 break;
             }
             digits |= grouping::digit(character).is_some();
@@ -247,7 +252,7 @@ impl<'a> Scanner<'a> {
         if digits {
             return self.name_or_code(rest, length);
         }
-        let written = rest.get(..length).unwrap_or_default();
+        let written = rest.get(..length).unwrap_or_default().trim_end_matches(['-', '\u{2011}', '\u{5be}']);
         let mut word = String::with_capacity(length);
         written.chars().for_each(|character| fold(character, &mut word));
         let behind = rest.get(length..).unwrap_or_default();
@@ -327,6 +332,11 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// Whether these are Hebrew letters that mean "and", "in", "from" and the like, and that a hyphen joins to a number: `מ-12`.
+fn is_hyphened_prefix(word: &str) -> bool {
+    word.chars().count() <= 3 && word.chars().all(|letter| matches!(letter, 'ו' | 'ב' | 'ל' | 'מ' | 'כ' | 'ש' | 'ה'))
+}
+
 /// Whether these are one Arabic letter that means "and", "in" or "for" and is written together with what follows.
 fn is_joined_letter(word: &str) -> bool {
     matches!(word.trim_end_matches('\u{640}'), "و" | "ب" | "ل" | "ف" | "ك")
@@ -370,7 +380,7 @@ fn is_elision(behind: &str) -> bool {
 fn is_mark(character: char) -> bool {
     matches!(character,
         '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}'
-        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}')
+        | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{b82}' | '\u{bbe}'..='\u{bcd}')
         // The signs that end a consonant in the scripts of India and Sri Lanka, and the dots below.
         || matches!(character, '\u{a00}'..='\u{dff}' if matches!(u32::from(character) & 0x7f, 0x3c | 0x4d)) || character == '\u{dca}'
 }

@@ -39,6 +39,11 @@ const FREQUENT: &[(&str, Words, &str)] = &[
     ("ko", words![], ""),
     ("sv", words!["och", "i", "att", "det", "som", "en", "ett", "är", "på", "för", "med", "av", "till", "den", "har", "vi", "vår", "våra", "inte", "över", "mer", "än", "visningar", "följare", "gånger", "länder", "miljoner", "tusen", "inlägg", "från", "kampanjen", "kampanj", "veckor", "människor", "personer", "räckvidd", "filmer", "per", "mål", "nya", "de", "vid", "fick", "om", "kronor", "tack", "varje", "team", "vecka", "timmar", "lansering"], "åäö"),
     ("bg", words!["и", "в", "на", "с", "по", "не", "че", "това", "от", "към", "за", "как", "ние", "нашият", "нашата", "повече", "над", "беше", "бяха", "със", "които", "са", "гледания", "последователи", "видеа", "млн", "хил", "пъти", "е", "да", "се", "гледанията", "последователите", "харесвания", "коментари", "споделяния", "души", "държави", "страни", "езика", "езици", "кампанията", "кампания", "екип", "екипът", "лева", "лв", "евро", "година", "седмици", "седмица", "месеца", "клипа", "клипове", "предизвикателството", "предизвикателство", "участници", "около", "почти", "хиляди", "милиона", "сме", "има", "имаме", "ни", "ще", "бе", "достигна", "надхвърли", "събра", "събрахме", "чрез", "след", "при", "във", "през", "публикации", "обхват", "старт", "начало", "стартира", "възраст", "който", "която", "заедно", "гледан", "часа", "дарения", "доброволци", "публикуваме", "поста", "седмично", "инициативата", "започна", "г", "вижте", "годишната", "зае", "място", "каним", "точка", "ч", "март", "май", "хаштаг", "хаштагът", "обхватът", "видеото", "хиляда", "милион", "най", "преди"], "ъ"),
+    ("th", words![], ""),
+    ("he", words![], ""),
+    ("ta", words![], ""),
+    ("ne", words!["छ", "छन्", "र", "मा", "लाई", "भएको", "भएका", "गरिएको", "भन्दा", "बढी", "हाम्रो", "हामी", "हामीले", "पटक", "वटा", "जना", "जनाले", "हेरिएको", "भिडियो", "भ्युज", "फलोअर", "अभियानमा", "थियो", "थिए", "भाग", "करोड", "पनि", "अहिलेसम्म", "सहभागी", "लक्ष्य", "देशका", "गत", "यस", "पुगेको", "पुग्यो", "कमेन्ट", "सेयर", "मानिसले", "सुरु", "भए", "गरे", "लिए", "उमेरका", "रुपैयाँ", "बजेट"], ""),
+    ("am", words![], ""),
 ];
 
 /// Words that are Japanese and not Chinese, although they are written without kana.
@@ -81,6 +86,12 @@ fn of_script(letter: char) -> Option<&'static str> {
         '\u{ac00}'..='\u{d7a3}' => "ko",
         _ => return None,
     })
+}
+
+/// Whether two languages are written in one script of those that [`of_script`] knows.
+fn shares_script(one: &str, other: &str) -> bool {
+    let shared: [&[&str]; 2] = [&["ar", "fa", "ur"], &["hi", "ne"]];
+    shared.iter().any(|languages| languages.contains(&one) && languages.contains(&other))
 }
 
 /// What the scripts of a text tell: languages with how many letters are theirs.
@@ -243,15 +254,14 @@ fn counts(text: &str) -> [u32; FREQUENT.len()] {
         }
     }
     for (tag, letters) in scripts(&start) {
-        // The three languages of the Arabic script are told by their words before their letters.
-        let of_arabic = |tag: &str| matches!(tag, "ar" | "fa" | "ur");
+        // Languages of one script are told by their words before their letters.
         let mut told: Option<(&str, u32)> = None;
-        for ((known, ..), count) in FREQUENT.iter().zip(counts).filter(|((known, ..), _)| of_arabic(known)) {
+        for ((known, ..), count) in FREQUENT.iter().zip(counts).filter(|((known, ..), _)| shares_script(known, tag)) {
             if count > told.map_or(0, |(_, most)| most) {
                 told = Some((known, count));
             }
         }
-        let tag = told.filter(|_| of_arabic(tag)).map_or(tag, |(told, _)| told);
+        let tag = told.map_or(tag, |(told, _)| told);
         for ((known, ..), count) in FREQUENT.iter().zip(&mut counts) {
             *count += if *known == tag { letters.div_ceil(LETTERS_A_WORD) * WEIGHT } else { 0 };
         }
@@ -281,7 +291,7 @@ fn index() -> &'static Told {
 /// A letter or a sign that stands inside words.
 fn is_part(character: char) -> bool {
     character.is_alphabetic()
-        || matches!(character, '\u{300}'..='\u{36f}' | '\u{93a}'..='\u{94f}' | '\u{981}'..='\u{9cd}')
+        || matches!(character, '\u{300}'..='\u{36f}' | '\u{93a}'..='\u{94f}' | '\u{981}'..='\u{9cd}' | '\u{b82}' | '\u{bbe}'..='\u{bcd}')
 }
 
 #[cfg(test)]

@@ -247,7 +247,7 @@ impl Judge<'_, '_> {
                 _ => None,
             });
             let found =
-                found.filter(|(_, length)| at < self.sentence.end && noun.is_none_or(|(_, longer)| longer <= *length));
+                found.filter(|(_, length)| at < self.sentence.end && noun.is_none_or(|(_, longer)| longer < *length));
             let Some(((is_counter, is_of), length)) = found else { break };
             counter |= is_counter;
             of = is_of;
@@ -362,6 +362,10 @@ impl Judge<'_, '_> {
                 passage.token(last).map(|token| &token.kind),
                 Some(Kind::Symbol(':' | '=' | '–' | '→' | '：'))
             );
+            if found.is_some() && order.nouns_before && matches!(link, Some((Sense::Link, _))) {
+                // "วิดีโอมียอดวิว 3 ล้าน": who has it stands before the verb.
+                break;
+            }
             if found.is_none() && (link.is_some() || sign) {
                 linked = true;
                 topic = sign || matches!(link, Some((Sense::Link, _)));

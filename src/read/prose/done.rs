@@ -138,8 +138,13 @@ impl Judge<'_, '_> {
         }
         // "raised 9,000 euros from 300 people"
         let from = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::From | Sense::By).then_some(()));
-        let postposed = self.around.order.verbs_last && passage.is(behind, Sense::From).is_some();
-        let from = from.map(|_| ()).or(postposed.then_some(()));
+        // Where "from" stands behind, what stands before the figure belongs to something else.
+        let order = self.around.order;
+        let from = if order.heads_last && order.verbs_last {
+            passage.is(behind, Sense::From).map(|_| ())
+        } else {
+            from.map(|_| ())
+        };
         let money = self.figures.iter().any(|other| other.what == What::Money)
             && self.sentence.clone().any(|at| passage.is(at, Sense::Money("donations")).is_some());
         if first.is_none() && from.is_some() && money {

@@ -575,7 +575,9 @@ impl Reader<'_, '_> {
     /// "No. 1", "Top 10", "page 4": the number is part of a name.
     fn is_label(&self, at: usize, number: &Number) -> bool {
         let passage = self.passage;
-        if number.scale > 1.0 || number.value >= 1000.0 || number.spelled {
+        // "前三名" is a rank.
+        let character = passage.word(at).chars().next().is_some_and(scan::stands_alone);
+        if number.scale > 1.0 || number.value >= 1000.0 || (number.spelled && !character) {
             return false;
         }
         let mut word = at;

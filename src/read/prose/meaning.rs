@@ -163,6 +163,8 @@ impl Judge<'_, '_> {
                 };
                 if figure.what == What::Time(Span::Hour) && self.is_weekly(figure, figure.tokens.end) && own() {
                     meaning.metric = metric::find("staff_hours_week");
+                    // "2 people, 20 hours a week each"
+                    meaning.noun = Some(figure.tokens.end..figure.tokens.end);
                     return meaning;
                 }
                 // "12,000 hours watched", "10 hours a week"
@@ -240,57 +242,64 @@ impl Judge<'_, '_> {
                 .filter(|(sense, length)| *length > 1 || !part || matches!(sense, Sense::Noun(_)))
             {
                 // "like these", "used in": the longer phrase holds.
-                Some((sense, length)) if length >= longest || matches!(sense, Sense::Noun(_)) => match sense {
-                    Sense::World if person.is_none() && found.is_none() => {
-                        meaning.world = true;
-                        person = Some(at + length);
-                        break;
-                    }
-                    Sense::Noun(id) => {
-                        found = Some((id, at..at + length));
-                        at += length;
-                        continue;
-                    }
-                    Sense::Modifier(id) if found.is_none() => {
-                        let hyphen = at.checked_sub(1).is_some_and(|before| passage.symbol(before, '-'));
-                        let next = at + length;
-                        let mark = passage.find(next, |sense| {
-                            matches!(sense, Sense::Mark | Sense::CueBehind(_) | Sense::Campaign).then_some(())
-                        });
-                        let word = !passage.word(next).is_empty() && next < self.sentence.end;
-                        let stop = passage.find(next, |sense| matches!(sense, Sense::Stop).then_some(())).is_some();
-                        if hyphen || mark.is_some() || !word || (stop && figure.bounds.nominal() <= 1.0) {
-                            found = Some((id, at..next));
+                Some((sense, length)) if length >= longest || (matches!(sense, Sense::Noun(_)) && found.is_none()) => {
+                    match sense {
+                        Sense::World if person.is_none() && found.is_none() => {
+                            meaning.world = true;
+                            person = Some(at + length);
                             break;
                         }
+                        Sense::Noun(id) => {
+                            found = Some((id, at..at + length));
+                            at += length;
+                            continue;
+                        }
+                        Sense::Modifier(id) if found.is_none() => {
+                            let hyphen = at.checked_sub(1).is_some_and(|before| passage.symbol(before, '-'));
+                            let next = at + length;
+                            let mark = passage.find(next, |sense| {
+                                matches!(sense, Sense::Mark | Sense::CueBehind(_) | Sense::Campaign).then_some(())
+                            });
+                            let word = !passage.word(next).is_empty() && next < self.sentence.end;
+                            let stop = passage.find(next, |sense| matches!(sense, Sense::Stop).then_some(())).is_some();
+                            if hyphen || mark.is_some() || !word || (stop && figure.bounds.nominal() <= 1.0) {
+                                found = Some((id, at..next));
+                                break;
+                            }
+                        }
+                        Sense::Person
+                            if found.is_none() && person.is_none() && self.is_character(at) && length == 1 =>
+                        {
+                            // "5万人の参加者", "3万名志愿者": who they are may follow.
+                            person = Some(at + length);
+                            counted = Counted::People;
+                            at = self.behind_qualifier(at + length);
+                            continue;
+                        }
+                        Sense::Person
+                            if halves == 0
+                                && found.is_none()
+                                && person.is_none()
+                                && self.who(at + length).is_some() =>
+                        {
+                            // "৩০ জন স্বেচ্ছাসেবক": who they are follows.
+                            found = self.who(at + length);
+                            break;
+                        }
+                        Sense::Person if found.is_none() && person.is_none() => {
+                            // "users" took part, or are what a platform has.
+                            meaning.world = passage.is(at, Sense::World).is_some();
+                            person = Some(at + length);
+                            break;
+                        }
+                        Sense::Times if found.is_none() && halves == 0 => {
+                            self.times(figure, at, meaning);
+                            return;
+                        }
+                        _ if found.is_some() => break,
+                        _ => {}
                     }
-                    Sense::Person if found.is_none() && person.is_none() && self.is_character(at) && length == 1 => {
-                        // "5万人の参加者", "3万名志愿者": who they are may follow.
-                        person = Some(at + length);
-                        counted = Counted::People;
-                        at = self.behind_qualifier(at + length);
-                        continue;
-                    }
-                    Sense::Person
-                        if halves == 0 && found.is_none() && person.is_none() && self.who(at + length).is_some() =>
-                    {
-                        // "৩০ জন স্বেচ্ছাসেবক": who they are follows.
-                        found = self.who(at + length);
-                        break;
-                    }
-                    Sense::Person if found.is_none() && person.is_none() => {
-                        // "users" took part, or are what a platform has.
-                        meaning.world = passage.is(at, Sense::World).is_some();
-                        person = Some(at + length);
-                        break;
-                    }
-                    Sense::Times if found.is_none() && halves == 0 => {
-                        self.times(figure, at, meaning);
-                        return;
-                    }
-                    _ if found.is_some() => break,
-                    _ => {}
-                },
+                }
                 _ if found.is_some() => break,
                 _ => {}
             }

@@ -480,7 +480,8 @@ impl Reader<'_, '_> {
                 )
                 .then_some(())
             };
-            if single && passage.find(end, counting).is_none() {
+            let longer = passage.senses(start).first().is_some_and(|(_, length)| *length > end - start);
+            if single && (longer || !passage.glued(end) || passage.find(end, counting).is_none()) {
                 return false;
             }
             // A Korean word begins with it, and goes on with what is counted.

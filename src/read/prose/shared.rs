@@ -12,7 +12,11 @@ impl Judge<'_, '_> {
     pub(super) fn same(&self, index: usize, meanings: &mut [Meaning]) {
         let passage = self.passage;
         let (Some(figure), Some(meaning)) = (self.figures.get(index), meanings.get(index)) else { return };
-        if figure.what != What::Quantity || meaning.metric.is_some() || meaning.noun.is_some() || meaning.world {
+        // "今年は5万人を超えた": where nouns stand before, people may be whatever was spoken of.
+        let people = self.around.order.nouns_before
+            && meaning.noun.as_ref().is_some_and(|noun| passage.any(noun.clone(), Sense::Person));
+        let counted = meaning.noun.is_some() && !people;
+        if figure.what != What::Quantity || meaning.metric.is_some() || counted || meaning.world {
             return;
         }
         // "12 cities" counts cities.
