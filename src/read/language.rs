@@ -380,7 +380,7 @@ macro_rules! listed {
 }
 
 /// Every language that is read, the one that is taken where nothing else is seen first.
-pub static LANGUAGES: [Language; 41] = [
+pub static LANGUAGES: [Language; 42] = [
     Language::new("en", Some(include_str!("language/english.txt"))),
     listed!("fr", "french"),
     listed!("de", "german"),
@@ -422,6 +422,7 @@ pub static LANGUAGES: [Language; 41] = [
     listed!("th", "thai"),
     listed!("fil", "filipino"),
     listed!("ne", "nepali"),
+    listed!("ca", "catalan"),
 ];
 
 /// Names of platforms, as people write them in any language, and the platform's id.
