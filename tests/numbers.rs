@@ -107,9 +107,11 @@ fn asked(text: &str) -> Vec<f64> {
 #[test]
 fn a_short_form_that_means_two_powers_is_asked_where_nothing_tells_the_language() {
     // The label of a counter is in a list of labels, and no word that tells a language.
-    for (text, expected) in
-        [("Profilaufrufe\n5 M", vec![]), ("Our films got 5M views.", vec![]), ("Filmene fikk 5M visninger", vec![])]
-    {
+    for (text, expected) in [
+        ("Profilaufrufe\n5 M", vec![5e6, 5e9]),
+        ("Our films got 5M views.", vec![]),
+        ("Filmene fikk 5M visninger", vec![]),
+    ] {
         assert_eq!(asked(text), expected, "{text}");
     }
 }
@@ -192,7 +194,7 @@ fn hostile_numbers_end() {
         "₹$€1",
     ] {
         for language in ["en", "de", "zh", "ko", "ar"] {
-            let text = piece.repeat(3000);
+            let text = piece.repeat(400);
             let hints = Hints { language: Some(language.to_owned()), ..Hints::default() };
             let found = read(&text, &hints);
             assert!(found.readings.iter().chain(&found.asides).all(|reading| reading.bounds.nominal().is_finite()));

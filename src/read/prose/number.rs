@@ -345,6 +345,9 @@ impl Reader<'_, '_> {
         let number = |value: f64, scale: f64, end: usize, qualifier: Option<Qualifier>| {
             Some(Number { value: product(value, scale), end, scale, qualifier, spelled: true, ..Number::nothing() })
         };
+        if passage.is(at, Sense::Percent).is_some() {
+            return None;
+        }
         // The words after which a number can begin are few; everything else leaves at once.
         for (sense, length) in passage.senses(at).iter().copied() {
             let next = at + length;
