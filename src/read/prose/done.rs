@@ -75,6 +75,12 @@ impl Judge<'_, '_> {
                 if id == "interactions" {
                     // People who reacted are fewer than their reactions.
                     meaning.other = metric::find("participants");
+                } else if let Some((_, first)) = done {
+                    // Indonesian "diikuti" is "joined by" and "followed by".
+                    meaning.other = passage
+                        .before(start, |sense| deed(sense).filter(|other| *other != id))
+                        .filter(|(_, other)| *other == first)
+                        .and_then(|(other, _)| metric::find(other));
                 }
                 return;
             }
