@@ -692,13 +692,16 @@ impl Judge<'_, '_> {
         // "has 17 million volunteers in 191 countries" is said of an organisation, where nobody speaks of a campaign.
         let has = |figure: &Figure| {
             let near = figure.tokens.start.saturating_sub(8).max(self.sentence.start)..figure.tokens.start;
-            near.rev().take_while(|at| !self.is_break(*at)).any(|at| passage.is(at, Sense::Has).is_some())
+            // "5 bin gönüllüsü var": where verbs stand last, it stands behind.
+            let behind = figure.tokens.end..figure.tokens.end + 4 * usize::from(self.around.order.verbs_last);
+            near.rev().take_while(|at| !self.is_break(*at)).chain(behind).any(|at| passage.is(at, Sense::Has).is_some())
         };
         let organisation =
             !own && !campaign
                 && self.figures.iter().zip(meanings.iter()).any(|(figure, meaning)| {
                     meaning.metric.is_some_and(|metric| metric.id == "volunteers") && has(figure)
                 });
+        let creators = meanings.iter().any(|meaning| meaning.metric.is_some_and(|metric| metric.id == "creators"));
         let mut wholes: Vec<(&str, f64)> = Vec::new();
         for (figure, meaning) in self.figures.iter().zip(meanings.iter_mut()) {
             let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
@@ -719,7 +722,9 @@ impl Judge<'_, '_> {
             }
             // "The app has 900 million users in 140 countries": the countries are the app's.
             let scope = meaning.metric.is_none_or(|metric| matches!(metric.id, "countries" | "languages"));
-            if meaning.world || (world && scope && !own && !campaign) {
+            // "120 creators with 8 million followers": the followers are theirs.
+            let theirs = creators && !own && meaning.metric.is_some_and(|metric| metric.id == "followers");
+            if meaning.world || theirs || (world && scope && !own && !campaign) {
                 meaning.role = Role::Context;
             } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
                 meaning.role = Role::Comparison;
