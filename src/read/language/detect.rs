@@ -44,6 +44,8 @@ const FREQUENT: &[(&str, Words, &str)] = &[
     ("ta", words![], ""),
     ("ne", words!["छ", "छन्", "र", "मा", "लाई", "भएको", "भएका", "गरिएको", "भन्दा", "बढी", "हाम्रो", "हामी", "हामीले", "पटक", "वटा", "जना", "जनाले", "हेरिएको", "भिडियो", "भ्युज", "फलोअर", "अभियानमा", "थियो", "थिए", "भाग", "करोड", "पनि", "अहिलेसम्म", "सहभागी", "लक्ष्य", "देशका", "गत", "यस", "पुगेको", "पुग्यो", "कमेन्ट", "सेयर", "मानिसले", "सुरु", "भए", "गरे", "लिए", "उमेरका", "रुपैयाँ", "बजेट"], ""),
     ("am", words![], ""),
+    ("sw", words!["na", "ya", "kwa", "wa", "za", "katika", "ni", "hii", "yetu", "wetu", "kutoka", "zaidi", "watu", "video", "milioni", "elfu", "nchi", "wafuasi", "maoni", "mara", "kampeni", "ilitazamwa", "imetazamwa", "walishiriki", "la", "ili", "lakini", "hadi", "karibu", "takriban", "idadi", "jumla", "letu", "tulipata", "mwaka", "wiki", "lugha", "hashtag", "washiriki", "michango", "kila", "cha", "sasa", "ndani", "moja", "imefikia", "asilimia", "umri", "miaka", "tuna"], ""),
+    ("fil", words!["ang", "ng", "sa", "na", "mga", "at", "ay", "ni", "si", "para", "nang", "namin", "aming", "ating", "natin", "kami", "mahigit", "higit", "halos", "umabot", "lumahok", "sumali", "katao", "tao", "bansa", "nakalikom", "pinanood", "napanood", "kampanya", "hamon", "milyong", "libong", "linggo", "taon", "boluntaryo", "piso", "komento", "tagasunod", "ito", "hindi", "noong", "loob", "bawat", "kada", "isang", "nakakuha", "layunin", "edad", "taong", "gulang", "tingnan", "pahina", "panonood"], ""),
 ];
 
 /// Words that are Japanese and not Chinese, although they are written without kana.

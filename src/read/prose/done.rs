@@ -86,11 +86,12 @@ impl Judge<'_, '_> {
             }
             let aside = passage.before(start, |sense| {
                 // "erreichten wir": the subject stands behind the verb where something else opens the sentence.
-                matches!(
+                let people = sense == Sense::Person && self.around.order.nouns_before;
+                let aside = matches!(
                     sense,
                     Sense::By | Sense::Article | Sense::Before(_) | Sense::To | Sense::Of | Sense::FirstPerson
-                )
-                .then_some(())
+                );
+                (people || aside).then_some(())
             });
             let adverb = passage.before(start, |sense| (sense == Sense::Adverb).then_some(()));
             let Some(next) = aside.or(adverb).map(|((), first)| first) else { break };

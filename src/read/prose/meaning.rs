@@ -332,6 +332,12 @@ impl Judge<'_, '_> {
         } else if let (Some(id), None) = (self.done_at_once(figure), person) {
             meaning.metric = metric::find(id);
             meaning.closeness = Closeness::Apart;
+        } else if let Some((sense, first)) = self.counted_before(figure).filter(|_| person.is_none()) {
+            if sense == Sense::Times {
+                return self.times(figure, first, meaning);
+            }
+            meaning.noun = Some(first..first + 1);
+            self.people(figure, figure.tokens.end, meaning);
         } else if let Some(behind) = person {
             meaning.noun = Some(figure.tokens.end..behind);
             self.people(figure, behind, meaning);
@@ -355,6 +361,13 @@ impl Judge<'_, '_> {
         let next = end + length;
         let last = next >= self.sentence.end || self.is_break(next) || self.passage.is(next, Sense::Stop).is_some();
         (last || self.passage.symbol(next, '!')).then_some(id)
+    }
+
+    /// Swahili "watu 8,000", "mara milioni 3": people or times right before their figure, where nouns stand there.
+    fn counted_before(&self, figure: &Figure) -> Option<(Sense, usize)> {
+        let counted = |sense| matches!(sense, Sense::Person | Sense::Times).then_some(sense);
+        let found = self.passage.before(figure.tokens.start, counted);
+        found.filter(|(_, first)| self.around.order.nouns_before && *first >= self.sentence.start)
     }
 
     /// Whether a token is one character of a script where each is.
