@@ -92,7 +92,7 @@ pub fn form_at(text: &str, at: usize, named: Option<u8>, budget: &mut Budget) ->
     }
     let mut best: Option<(Form, u32)> = None;
     for (separator, head_start) in [(b'\t', 3), (b';', 2), (b'|', 2), (b',', 1)] {
-        if !has(separator) {
+        if !has(separator) || (separator == b',' && is_label_and_decimal(words)) {
             continue;
         }
         let wrapped = separator != b'|' && is_wrapped(words, separator);
@@ -126,6 +126,18 @@ fn before(text: &str, at: usize) -> &str {
     let start = line.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |place| place + 1);
     // What is cut inside a character has no end of a line in it.
     std::str::from_utf8(line.get(start..).unwrap_or_default()).unwrap_or_default()
+}
+
+/// Whether the commas of a line are those of the value behind a label: `Подписчики: 25,6 тыс.` is no row of two cells.
+fn is_label_and_decimal(line: &str) -> bool {
+    let Some((label, value)) = line.split_once(':') else { return false };
+    let named =
+        label.chars().any(char::is_alphabetic) && !label.bytes().any(|byte| byte.is_ascii_digit() || byte == b',');
+    let bytes = value.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let inside = |at: usize| at > 0 && digit(at - 1) && digit(at + 1);
+    let opens = value.trim_start().chars().next().is_some_and(|first| !first.is_alphabetic());
+    named && opens && (0..bytes.len()).filter(|at| bytes.get(*at) == Some(&b',')).all(inside)
 }
 
 /// Whether a line is the name of a metric above two or more lines that are numbers: one column of a spreadsheet.

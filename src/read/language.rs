@@ -107,6 +107,8 @@ pub enum Sense {
     Minor(f64),
     /// A currency by its name.
     Currency(Currency),
+    /// A currency by its name, before its number: Swahili "shilingi 300,000".
+    CurrencyBefore(Currency),
     /// A qualifier before its figure: "more than".
     Before(Qualifier),
     /// A qualifier behind its figure: "or more".

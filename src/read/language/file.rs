@@ -119,6 +119,7 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
         "tenths" => Sense::Tenths,
         "minor" => Sense::Minor(number()?),
         "currency" => Sense::Currency(Currency::new(argument)?),
+        "currency-before" => Sense::CurrencyBefore(Currency::new(argument)?),
         "before" => Sense::Before(qualifier(argument)?),
         "after" => Sense::After(qualifier(argument)?),
         "between" => Sense::Between,

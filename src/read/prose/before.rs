@@ -7,6 +7,7 @@ use super::figure::{Figure, What};
 use super::meaning::{Judge, Meaning};
 use super::passage::Passage;
 use crate::metric;
+use crate::number::Qualifier;
 use crate::number::scan::Kind;
 use crate::read::language::{Order, Sense};
 
@@ -106,7 +107,9 @@ pub fn with_growth(passage: &Passage<'_>, figures: &[Figure], order: Order) -> O
                 return false;
             }
             let from_before = passage.before(one.tokens.start, |sense| (sense == Sense::From).then_some(())).is_some();
-            let from_behind = has(between.clone(), Sense::From);
+            // "100 milyondan fazla" is a bound, not where something grew from.
+            let free = matches!(one.bounds.qualifier(), Qualifier::Exact | Qualifier::About);
+            let from_behind = free && has(between.clone(), Sense::From);
             let to = has(between.clone(), Sense::To) || has(between.clone(), Sense::Link);
             let grew = has(between, Sense::Growth);
             let grows = grew || has(other.tokens.end..other.tokens.end + 12, Sense::Growth);

@@ -75,16 +75,23 @@ impl Judge<'_, '_> {
                 if id == "interactions" {
                     // People who reacted are fewer than their reactions.
                     meaning.other = metric::find("participants");
+                } else if let Some((_, first)) = done {
+                    // Indonesian "diikuti" is "joined by" and "followed by".
+                    meaning.other = passage
+                        .before(start, |sense| deed(sense).filter(|other| *other != id))
+                        .filter(|(_, other)| *other == first)
+                        .and_then(|(other, _)| metric::find(other));
                 }
                 return;
             }
             let aside = passage.before(start, |sense| {
                 // "erreichten wir": the subject stands behind the verb where something else opens the sentence.
-                matches!(
+                let people = sense == Sense::Person && self.around.order.nouns_before;
+                let aside = matches!(
                     sense,
                     Sense::By | Sense::Article | Sense::Before(_) | Sense::To | Sense::Of | Sense::FirstPerson
-                )
-                .then_some(())
+                );
+                (people || aside).then_some(())
             });
             let adverb = passage.before(start, |sense| (sense == Sense::Adverb).then_some(()));
             let Some(next) = aside.or(adverb).map(|((), first)| first) else { break };

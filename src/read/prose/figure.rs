@@ -283,6 +283,9 @@ impl Reader<'_, '_> {
                 what = What::Quantity;
             }
         }
+        if found.is_none() {
+            found = self.qualifier_before_counted(start, floor);
+        }
         if let (Some(found), None) = (found, qualifier) {
             bounds = Bounds::qualified(value, found)?;
             others = number.others.iter().filter_map(|value| Bounds::qualified(*value, found)).collect();
@@ -508,6 +511,13 @@ impl Reader<'_, '_> {
         let adverb = small(article.unwrap_or(start), Sense::Adverb).map(|(_, first)| first);
         let ends = [Some(start), article, adverb];
         ends.into_iter().flatten().filter(|end| *end > 0).find_map(look)
+    }
+
+    /// The qualifier before what is counted: Swahili "zaidi ya watu 12,000", more than 12,000 people.
+    fn qualifier_before_counted(&self, start: usize, floor: usize) -> Option<Qualifier> {
+        let counted = |sense| matches!(sense, Sense::Person | Sense::Times).then_some(());
+        let (_, first) = self.passage.before(start, counted).filter(|(_, first)| *first > floor)?;
+        self.qualifier_before(first, floor).map(|(qualifier, _)| qualifier)
     }
 
     /// Whether "up to" says where something got to, because languages have one word for both: "wzrosła w ciągu roku do 12 tys.", grew

@@ -332,6 +332,12 @@ impl Judge<'_, '_> {
         } else if let (Some(id), None) = (self.done_at_once(figure), person) {
             meaning.metric = metric::find(id);
             meaning.closeness = Closeness::Apart;
+        } else if let Some((sense, first)) = self.counted_before(figure).filter(|_| person.is_none()) {
+            if sense == Sense::Times {
+                return self.times(figure, first, meaning);
+            }
+            meaning.noun = Some(first..first + 1);
+            self.people(figure, figure.tokens.end, meaning);
         } else if let Some(behind) = person {
             meaning.noun = Some(figure.tokens.end..behind);
             self.people(figure, behind, meaning);
@@ -355,6 +361,13 @@ impl Judge<'_, '_> {
         let next = end + length;
         let last = next >= self.sentence.end || self.is_break(next) || self.passage.is(next, Sense::Stop).is_some();
         (last || self.passage.symbol(next, '!')).then_some(id)
+    }
+
+    /// Swahili "watu 8,000", "mara milioni 3": people or times right before their figure, where nouns stand there.
+    fn counted_before(&self, figure: &Figure) -> Option<(Sense, usize)> {
+        let counted = |sense| matches!(sense, Sense::Person | Sense::Times).then_some(sense);
+        let found = self.passage.before(figure.tokens.start, counted);
+        found.filter(|(_, first)| self.around.order.nouns_before && *first >= self.sentence.start)
     }
 
     /// Whether a token is one character of a script where each is.
@@ -692,13 +705,16 @@ impl Judge<'_, '_> {
         // "has 17 million volunteers in 191 countries" is said of an organisation, where nobody speaks of a campaign.
         let has = |figure: &Figure| {
             let near = figure.tokens.start.saturating_sub(8).max(self.sentence.start)..figure.tokens.start;
-            near.rev().take_while(|at| !self.is_break(*at)).any(|at| passage.is(at, Sense::Has).is_some())
+            // "5 bin gönüllüsü var": where verbs stand last, it stands behind.
+            let behind = figure.tokens.end..figure.tokens.end + 4 * usize::from(self.around.order.verbs_last);
+            near.rev().take_while(|at| !self.is_break(*at)).chain(behind).any(|at| passage.is(at, Sense::Has).is_some())
         };
         let organisation =
             !own && !campaign
                 && self.figures.iter().zip(meanings.iter()).any(|(figure, meaning)| {
                     meaning.metric.is_some_and(|metric| metric.id == "volunteers") && has(figure)
                 });
+        let creators = meanings.iter().any(|meaning| meaning.metric.is_some_and(|metric| metric.id == "creators"));
         let mut wholes: Vec<(&str, f64)> = Vec::new();
         for (figure, meaning) in self.figures.iter().zip(meanings.iter_mut()) {
             let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
@@ -719,7 +735,9 @@ impl Judge<'_, '_> {
             }
             // "The app has 900 million users in 140 countries": the countries are the app's.
             let scope = meaning.metric.is_none_or(|metric| matches!(metric.id, "countries" | "languages"));
-            if meaning.world || (world && scope && !own && !campaign) {
+            // "120 creators with 8 million followers": the followers are theirs.
+            let theirs = creators && !own && meaning.metric.is_some_and(|metric| metric.id == "followers");
+            if meaning.world || theirs || (world && scope && !own && !campaign) {
                 meaning.role = Role::Context;
             } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
                 meaning.role = Role::Comparison;

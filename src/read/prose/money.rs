@@ -84,6 +84,10 @@ impl Reader<'_, '_> {
                 None => (currency, sign),
             });
         }
+        let named = passage.before(at, |sense| if let Sense::CurrencyBefore(code) = sense { Some(code) } else { None });
+        if let Some((code, first)) = named.filter(|(_, first)| *first >= floor) {
+            return Some((Some(code), first));
+        }
         let word = passage.word(sign);
         if scan::currency_of_code(word) && passage.token(sign)?.capital && !is_also_a_word(word) {
             return Some((Currency::new(word), sign));

@@ -103,13 +103,14 @@ impl Reader<'_, '_> {
     /// Whether a word for a number says something else here: Vietnamese "năm" is five, but "năm ngoái" last year and "năm 2024" a year.
     fn is_otherwise(&self, at: usize, length: usize) -> bool {
         let passage = self.passage;
-        let compared = passage.find(at, |sense| {
-            matches!(sense, Sense::Earlier | Sense::Cue(Role::Comparison) | Sense::CueBehind(Role::Comparison))
-                .then_some(())
-        });
+        let says = |sense| {
+            let told = matches!(sense, Sense::Earlier | Sense::Stop | Sense::Per);
+            (told || matches!(sense, Sense::Cue(Role::Comparison) | Sense::CueBehind(Role::Comparison))).then_some(())
+        };
         let next = passage.token(at + length).filter(|next| next.kind == Kind::Numeral && next.place.len() == 4);
         let year = passage.is(at, Sense::Unit(Span::Year)).is_some() && next.is_some();
-        year || compared.is_some_and(|((), longer)| longer > length)
+        year || passage.find(at, says).is_some_and(|((), longer)| longer > length)
+            || passage.before(at + length, says).is_some_and(|((), first)| first < at)
     }
 
     /// Fractions behind a number: `1 4/5`, 三分之二 (the whole before its part), "2と4分の1".
