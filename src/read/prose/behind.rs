@@ -59,4 +59,15 @@ impl Judge<'_, '_> {
         let head = passage.before(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None });
         head.filter(|(_, first)| at < noun && *first >= self.sentence.start)
     }
+
+    /// "The influencer, with 2 million followers": the followers of one person who is named before them.
+    pub(super) fn is_of_creator(&self, figure: &Figure) -> bool {
+        let passage = self.passage;
+        let one = Sense::Modifier("creators");
+        (self.sentence.start..figure.tokens.start).any(|at| {
+            let next = passage.is(at, one).map(|length| at + length);
+            // "the influencer campaign" is no person.
+            next.is_some_and(|next| !passage.symbol(next, '-') && passage.is(next, Sense::Campaign).is_none())
+        })
+    }
 }

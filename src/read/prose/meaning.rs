@@ -736,7 +736,9 @@ impl Judge<'_, '_> {
             // "The app has 900 million users in 140 countries": the countries are the app's.
             let scope = meaning.metric.is_none_or(|metric| matches!(metric.id, "countries" | "languages"));
             // "120 creators with 8 million followers": the followers are theirs.
-            let theirs = creators && !own && meaning.metric.is_some_and(|metric| metric.id == "followers");
+            let theirs = !own
+                && meaning.metric.is_some_and(|metric| metric.id == "followers")
+                && (creators || self.is_of_creator(figure));
             if meaning.world || theirs || (world && scope && !own && !campaign) {
                 meaning.role = Role::Context;
             } else if meaning.role == Role::Result && ((foreign && !plan) || figure.before_growth) {
