@@ -105,7 +105,12 @@ async function fetchLanguages(module) {
       const response = await fetch(new URL("languages.txt", import.meta.url), { priority: "low" });
       if (!response.ok) throw new Error(`status ${response.status}`);
       shared.languages = await response.text(); // Workers need them too
-      return module.languages(shared.languages);
+      // One at a time, so that the page answers in between on slow processors.
+      for (const language of shared.languages.split(/^(?=== )/m)) {
+        await sleep(0);
+        module.languages(language);
+      }
+      return module.languages("");
     } catch {
       if (attempt < PAUSES.length) await sleep(PAUSES[attempt]);
       else await new Promise((resolve) => addEventListener("online", resolve, { once: true }));

@@ -12,10 +12,13 @@ thread_local! {
     static HERE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Takes the pack of languages that the custom element has fetched.
+/// Takes the pack of languages that the custom element has fetched, or a part of it; an empty one says that all are there.
 #[wasm_bindgen]
 pub fn languages(pack: &str) {
-    language::install_pack(pack);
+    if !pack.is_empty() {
+        language::install_pack(pack);
+        return;
+    }
     HERE.set(true);
     for tell in WAITING.take() {
         tell.emit(());
