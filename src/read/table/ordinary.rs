@@ -14,13 +14,14 @@ use super::rows::Cell;
 use super::when::when;
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
+use crate::number::date::Date;
 use crate::read::posts::{Post, Posts};
 
 /// So many rows that are all ordinary are worth the start; after fewer it pauses, longer each time.
 const WORTH: usize = 16;
 
 /// The longest pause, in rows.
-const LONGEST: u32 = 4096;
+const LONGEST: u32 = 256;
 
 /// The most figures whose newest can be asked for.
 const FIGURES: usize = 64;
@@ -133,7 +134,6 @@ pub(super) struct Care<'b> {
     pub(super) aims: bool,
     pub(super) groups: &'b [Group],
     pub(super) posts: &'b mut Posts,
-    pub(super) empty: &'b mut Vec<Option<Cell>>,
     pub(super) group: usize,
     pub(super) kinds: &'b mut Memo,
     pub(super) days: &'b mut Memo,
@@ -154,6 +154,10 @@ impl Rest for Care<'_> {
 
     fn order(&mut self, cell: Range<usize>) -> i64 {
         let plan = self.plan;
+        let plain = plan.text.as_bytes().get(cell.clone()).and_then(cells::day);
+        if let Some((year, month, day)) = plain {
+            return Date::new(year, month, day).map_or(i64::MIN, Date::days);
+        }
         self.days.get(plan.text.as_bytes(), cell.clone(), &mut || {
             when(plan.text, cell_at(&cell), plan.swap).map_or(i64::MIN, |when| when.order)
         })
@@ -170,12 +174,6 @@ impl Rest for Care<'_> {
 
     fn seen(&mut self, value: f64, order: i64) {
         self.posts.push(Post { views: value, order });
-    }
-
-    fn empty(&mut self, figure: usize, at: usize) {
-        if let Some(empty) = self.empty.get_mut(figure) {
-            empty.get_or_insert(Cell { start: at, end: at, escaped: false });
-        }
     }
 }
 
