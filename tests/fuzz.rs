@@ -1,5 +1,11 @@
 //! Reads thousands of made texts: nothing panics, places lie in the text, bounds are in order, steps of any size read the same, and
 //! each step takes something. `cargo xtask fuzz [SECONDS]` goes on for longer; what breaks lands in `tmp/fuzz/`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may panic, that is how it fails; and people want to see how far a long run came"
+)]
 
 #[path = "fuzz/texts.rs"]
 mod texts;

@@ -76,7 +76,10 @@ pub(super) struct Adding {
     ragged: u32,
     ragged_at: usize,
     left_out: u32,
-    ordinary: Option<Ordinary>,
+    pub(super) ordinary: Option<Ordinary>,
+    /// How many rows were taken one by one.
+    #[cfg(test)]
+    pub(super) careful: u32,
     /// What rows are by labels that were read.
     kinds: Memo,
 }
@@ -102,6 +105,8 @@ impl Adding {
             || plan.export.is_some_and(|export| export.id == "youtube");
         Self {
             kinds: Memo::new(),
+            #[cfg(test)]
+            careful: 0,
             ordinary: Ordinary::of(plan, source, &labels, views, ordered),
             added: Added {
                 sums: vec![Sum::default(); plan.figures.len()],
@@ -139,6 +144,10 @@ impl Adding {
         while more && *rows > 0 {
             self.scan(plan, source, rows);
             *rows = rows.saturating_sub(1);
+            #[cfg(test)]
+            {
+                self.careful += 1;
+            }
             more = self.row(plan, source, &mut cells, out);
         }
         self.cells = cells;
