@@ -184,7 +184,7 @@ fn quoted(cell: &str, separator: char, random: &mut Random) -> String {
 }
 
 /// A table with rows that are ordinary or not.
-fn table(random: &mut Random) -> String {
+pub fn table(random: &mut Random) -> String {
     let separator = random.pick(&[',', ';', '\t', '|']);
     let width = 1 + random.below(8);
     let rows = random.pick(&[1, 2, 3, 8, 30, 80, 300]);
