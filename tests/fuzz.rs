@@ -28,7 +28,7 @@ fn check(text: &str, random: &mut texts::Random) {
     let language = [None, None, Some("de"), Some("en"), Some("es"), Some("xx")][random.below(6)].map(str::to_owned);
     let decimal = [Decimal::Unknown, Decimal::Unknown, Decimal::Point, Decimal::Comma][random.below(4)];
     let campaign = [None, Some("Kenya".to_owned())][random.below(2)].clone();
-    let hints = Hints { language, decimal, campaign };
+    let hints = Hints { language, decimal, campaign, ..Hints::default() };
     let found = read(text, &hints);
     for reading in &found.readings {
         assert!(text.get(reading.place.clone()).is_some(), "{:?} is no place in the text", reading.place);
