@@ -24,7 +24,7 @@ pub struct Progress {
 const MOST_TABLES: u32 = 500;
 
 /// In so many characters the headers of a text of tables are found.
-const HEADERS: usize = 1000;
+const HEADERS: usize = 300;
 
 /// Reading on its way through a text. It borrows the text: whoever must wait between steps keeps both, for example in one `async`
 /// function.
