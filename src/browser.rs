@@ -12,3 +12,4 @@ pub mod location;
 pub mod panic;
 pub mod raster;
 pub mod storage;
+pub mod utf8;

@@ -1,6 +1,6 @@
 //! Texts that look like tables and are none, or that never end: reading them must end soon, with places inside the text.
 
-use greenlight::read::{Hints, read};
+use greenlight::read::{Hints, Stream, read};
 
 #[track_caller]
 fn check(text: &str) {
@@ -107,4 +107,48 @@ fn a_row_of_thousands_of_cells_is_no_table_and_its_figures_are_still_read() {
     let found = read(&wide, &Hints::default());
     assert_eq!(found.ledger.rows, 0);
     assert!(found.readings.len() >= 3000, "{}", found.readings.len());
+}
+
+/// A table of about 60 KB whose body is made of such rows.
+fn table(row: fn(usize) -> String) -> String {
+    let mut text = "Date,Views,Likes\n".to_owned();
+    let mut count = 0;
+    while text.len() < 60_000 {
+        text += &row(count);
+        count += 1;
+    }
+    text
+}
+
+#[test]
+fn rows_that_are_never_ordinary_for_long_are_read_to_the_end_in_few_steps() {
+    let bodies: [fn(usize) -> String; 14] = [
+        |row| format!("2025-01-0{},{row},{}\n", row % 9 + 1, if row % 2 == 0 { "~5" } else { "5" }),
+        |row| format!("{},{row},5\n", if row % 2 == 0 { "Total" } else { "Kenya" }),
+        |row| format!("Total,{row},5\n"),
+        |row| format!("{},{row},5\n", if row % 2 == 0 { "Target" } else { "2025-01-01" }),
+        |row| format!("Name {row},{row},5\n"),
+        |row| format!("Name {},{row},{}\n", row % 63, if row % 17 == 0 { "?x" } else { "5" }),
+        |row| if row % 3 == 0 { format!("\"a,{row},5\n") } else { format!("a,{row},5\n") },
+        |_| "\"a\"\"\"\"b\",1,5\n".to_owned(),
+        |row| format!("a,{row},5\n\n"),
+        |row| if row % 2 == 0 { "Date,Views,Likes\n".to_owned() } else { format!("2025-01-01,{row},5\n") },
+        |row| if row % 3 == 0 { "Country,Views,Shares\n".to_owned() } else { format!("Peru,{row},5\n") },
+        |row| format!("Видео №{row},{row},5\n"),
+        |row| format!("a,{row},5\r"),
+        |_| "2025-01-01,--,n/a\n".to_owned(),
+    ];
+    for body in bodies {
+        let text = table(body);
+        check(&text);
+        let hints = Hints::default();
+        let mut stream = Stream::begin(&text, &hints);
+        let breaks = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let mut steps = 0;
+        while !stream.step(100).done {
+            steps += 1;
+            assert!(steps <= breaks / 100 + 2 * 500 + 8, "{steps} steps for {breaks} lines: {}", &text[..100]);
+        }
+        assert_eq!(stream.finish(), read(&text, &hints));
+    }
 }

@@ -1,8 +1,6 @@
 //! Plain numerals of ASCII digits with points and commas. What they mean is told exactly as the careful reader of cells tells it
 //! (`src/number/cell.rs`); what is not understood here is left to it.
 
-use crate::word::{before, eight, no_digit};
-
 /// What a cell of a figure is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
@@ -39,8 +37,23 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// A plain number that is zero.
-    pub(crate) const NUMBER: Self = Self { value: 0.0, decimal: 0.0, kind: Kind::Number, decimals: 0, percent: false };
+    /// A plain number of one to eight digits, at the front of eight bytes.
+    #[inline]
+    pub(crate) fn plain(eight: u64, count: usize) -> Self {
+        // The digits move to the back, zeros come in front of them.
+        let values = (eight ^ 0x3030_3030_3030_3030) << (64 - 8 * count);
+        let pairs = (values.wrapping_mul(10).wrapping_add(values >> 8)) & 0x00ff_00ff_00ff_00ff;
+        let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
+        let all = (fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff;
+        Self { value: f64::from(all as u32), kind: Kind::Number, ..Self::default() }
+    }
+
+    /// Whether it is a number at all.
+    #[must_use]
+    #[inline]
+    pub fn is_number(&self) -> bool {
+        !matches!(self.kind, Kind::Empty | Kind::Missing)
+    }
 }
 
 /// The most groups of digits.
@@ -50,105 +63,64 @@ const GROUPS: usize = 8;
 const POWERS: [f64; 18] =
     [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17];
 
-/// The value of up to eight digits at the front of eight bytes.
-#[inline]
-pub const fn digits(eight: u64, count: usize) -> u64 {
-    if count == 0 {
-        return 0;
-    }
-    // The digits move to the back, zeros come in front of them.
-    let values = (eight ^ 0x3030_3030_3030_3030) << (64 - 8 * count);
-    let pairs = (values.wrapping_mul(10).wrapping_add(values >> 8)) & 0x00ff_00ff_00ff_00ff;
-    let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
-    (fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff
-}
-
-/// The figure that starts at a place with a digit or a minus and a digit, and where it ends. `None` where it is not plain, or too
-/// near to the end of the bytes. `comma` says whether a comma can be a part of it.
-pub fn figure(bytes: &[u8], start: usize, comma: bool) -> Option<(Figure, usize)> {
-    let first = eight(bytes, start)?;
-    let negative = first & 0xff == u64::from(b'-');
-    let from = start + usize::from(negative);
-    let next = if negative { eight(bytes, from)? } else { first };
-    let marks = no_digit(next);
-    let count = before(marks);
-    if count == 0 {
-        return None;
-    }
-    let mut value = digits(next, count);
-    let mut at = from + count;
-    if count == 8 {
-        let next = eight(bytes, at)?;
-        let count = before(no_digit(next));
-        if count == 8 {
-            return None; // more than fifteen digits
-        }
-        value = value * POWERS_WHOLE.get(count).copied()? + digits(next, count);
-        at += count;
-    }
-    let mut figure = match bytes.get(at)? {
-        mark if *mark == b'.' || *mark == b',' && comma => {
-            let (figure, end) = marked(bytes, from, comma)?;
-            at = end;
-            figure
-        }
-        #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact in an f64")]
-        _ => Figure { value: value as f64, kind: Kind::Number, ..Figure::default() },
+/// The figure of a cell: digits, with a minus, marks between them and a percent sign, or without. `None` where it is not plain.
+pub fn figure(cell: &[u8]) -> Option<Figure> {
+    let (cell, percent) = match cell {
+        [cell @ .., b'%'] => (cell, true),
+        cell => (cell, false),
     };
-    if negative && (figure.value != 0.0 || figure.kind != Kind::Number) {
+    let (cell, negative) = match cell {
+        [b'-', cell @ ..] => (cell, true),
+        cell => (cell, false),
+    };
+    let mut figure = unsigned(cell)?;
+    if negative {
+        // The careful reader keeps the sign of a zero only where it has decimals or a sign behind it.
+        if figure.value == 0.0 {
+            return None;
+        }
         figure.value = -figure.value;
         figure.decimal = -figure.decimal;
     }
-    if bytes.get(at) == Some(&b'%') {
-        // The careful reader gives a whole percentage below zero its sign even where it is zero.
-        if negative && figure.value == 0.0 {
-            return None;
-        }
-        figure.percent = true;
-        at += 1;
-    }
-    Some((figure, at))
+    figure.percent = percent;
+    Some(figure)
 }
 
-const POWERS_WHOLE: [u64; 8] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000];
-
-/// A numeral with marks, which starts at a place with a digit, and where it ends.
-fn marked(bytes: &[u8], start: usize, comma: bool) -> Option<(Figure, usize)> {
+/// Digits with marks between them.
+fn unsigned(cell: &[u8]) -> Option<Figure> {
     let mut lengths = [0_u8; GROUPS];
     let mut marks = [0_u8; GROUPS];
     let mut count = 0;
     let mut whole: u64 = 0;
     let mut total = 0_u8;
-    let mut at = start;
-    let zero = bytes.get(at) == Some(&b'0');
-    loop {
-        match *bytes.get(at)? {
-            byte @ b'0'..=b'9' => {
+    let zero = cell.first() == Some(&b'0');
+    for &byte in cell {
+        match byte {
+            b'0'..=b'9' => {
                 total += 1;
                 if total > 17 {
                     return None;
                 }
                 whole = whole * 10 + u64::from(byte - b'0');
                 *lengths.get_mut(count)? += 1;
-                at += 1;
             }
-            mark @ (b'.' | b',') if mark == b'.' || comma => {
-                if !bytes.get(at + 1)?.is_ascii_digit() {
-                    return None;
-                }
-                *marks.get_mut(count)? = mark;
+            // A digit stands on both sides of a mark.
+            b'.' | b',' if lengths.get(count) != Some(&0) => {
+                *marks.get_mut(count)? = byte;
                 count += 1;
                 if count >= GROUPS {
                     return None;
                 }
-                at += 1;
             }
-            _ => break,
+            _ => return None,
         }
     }
     let lengths = lengths.get(..=count)?;
     let marks = marks.get(..count)?;
     let (first, last) = (*lengths.first()?, *lengths.last()?);
+    if last == 0 {
+        return None;
+    }
     #[expect(clippy::cast_precision_loss, reason = "a figure of more than fifteen digits is not told to the last unit")]
     let whole = whole as f64;
     let with_decimals = |kind| {
@@ -156,7 +128,7 @@ fn marked(bytes: &[u8], start: usize, comma: bool) -> Option<(Figure, usize)> {
         Some(Figure { value: whole / power, kind, decimals: last, ..Figure::default() })
     };
     let proof = |mark: u8| if mark == b'.' { Kind::Point } else { Kind::Comma };
-    let figure = match marks {
+    Some(match marks {
         [] => Figure { value: whole, kind: Kind::Number, ..Figure::default() },
         [mark] => {
             if last != 3 || first > 3 || zero {
@@ -185,8 +157,7 @@ fn marked(bytes: &[u8], start: usize, comma: bool) -> Option<(Figure, usize)> {
                 with_decimals(proof(*decimals))?
             }
         }
-    };
-    Some((figure, at))
+    })
 }
 
 /// Whether groups have the lengths of thousands (1,234,567) or of lakhs and crores (12,34,567).
@@ -204,16 +175,25 @@ mod tests {
 
     #[track_caller]
     fn check(cell: &str, expected: Option<(f64, Kind)>) {
-        let bytes = format!("{cell};and more behind it");
-        let found = figure(bytes.as_bytes(), 0, true).filter(|(_, end)| *end == cell.len());
-        assert_eq!(found.map(|(figure, _)| (figure.value, figure.kind)), expected, "{cell}");
+        let found = figure(cell.as_bytes());
+        assert_eq!(found.map(|figure| (figure.value, figure.kind)), expected, "{cell}");
+    }
+
+    #[test]
+    fn a_few_digits_are_read_from_one_word() {
+        for digits in ["0", "7", "42", "305", "1204", "99999", "120400", "7654321", "87654321"] {
+            let mut eight = *b",x,x,x,x";
+            eight[..digits.len()].copy_from_slice(digits.as_bytes());
+            let figure = Figure::plain(u64::from_le_bytes(eight), digits.len());
+            assert_eq!(figure.value, digits.parse::<f64>().unwrap(), "{digits}");
+            check(digits, Some((figure.value, figure.kind)));
+        }
     }
 
     #[test]
     fn plain_numerals_are_read() {
         for (cell, value, kind) in [
             ("0", 0.0, Kind::Number),
-            ("-0", 0.0, Kind::Number),
             ("7", 7.0, Kind::Number),
             ("-1204", -1204.0, Kind::Number),
             ("12345678", 12_345_678.0, Kind::Number),
@@ -231,7 +211,8 @@ mod tests {
         ] {
             check(cell, Some((value, kind)));
         }
-        for cell in ["", "x", "-", "--5", "1 2", "1,2,3", "1.2.3", "1234567890123456", "5.", "+5", "5k", "-0%", "1..2"]
+        for cell in
+            ["", "x", "-", "--5", "1 2", "1,2,3", "1.2.3", "123456789012345678", "5.", "+5", "5k", "-0", "-0%", "1..2"]
         {
             check(cell, None);
         }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::numeral::{self, Figure, Kind};
 use crate::tally::Tally;
-use crate::word::{before as before_mark, eight, find, no_digit, until};
-use crate::{Words, day, mix};
+use crate::word::{before, eight, find, no_digit, until};
+use crate::{Words, mix};
 
 /// What a column is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,8 +33,6 @@ pub trait Rest {
     fn group(&mut self, cell: Range<usize>) -> Option<usize>;
     /// The wanted figure of a row, and the row's order.
     fn seen(&mut self, value: f64, order: i64);
-    /// A figure has an empty cell.
-    fn empty(&mut self, figure: usize, at: usize);
 }
 
 /// How rows are written and what their columns are.
@@ -73,6 +71,8 @@ pub struct Scanned {
     pub next: usize,
     /// Whether it stopped because so many rows were enough.
     pub enough: bool,
+    /// The lowest and the highest order of those rows, where days give it.
+    pub span: Option<(i64, i64)>,
 }
 
 /// A figure and where it stands.
@@ -89,36 +89,12 @@ struct Row {
     start: usize,
     order: i64,
     group: Option<usize>,
-    /// Whether a figure's cell is empty.
-    holes: bool,
     figures: Vec<Seen>,
-    /// Where the cells are with which the next row's are compared.
-    grouped: Range<usize>,
-    day: Range<usize>,
 }
 
 impl Rows {
-    /// Whether the row that starts here is ordinary.
-    pub fn is_ordinary(&self, bytes: &[u8], at: usize, rest: &mut dyn Rest, tallies: &[Tally]) -> bool {
-        let mut row = self.row();
-        self.take(bytes, at, &self.row(), &mut row, rest, &self.unseen(tallies)).is_some()
-    }
-
-    /// The figures that had no number yet, a bit each: of all rows, then of each group.
-    fn unseen(&self, tallies: &[Tally]) -> Vec<u64> {
-        let bits = |tallies: &[Tally]| {
-            let bits = tallies.iter().rev();
-            bits.fold(0, |unseen, tally| unseen << 1 | u64::from(tally.first.is_nan()))
-        };
-        if self.figures == 0 { vec![0; 1] } else { tallies.chunks(self.figures).map(bits).collect() }
-    }
-
-    fn row(&self) -> Row {
-        Row { figures: vec![Seen::default(); self.figures], ..Row::default() }
-    }
-
-    /// Steps over ordinary rows and adds up all but the last of them, so many at most. `index` is the place of the row before.
-    /// `tallies` are those of all rows, then those of each group.
+    /// Steps over ordinary rows from the one that starts here, and adds up all but the last of them, so many at most. `index` is the
+    /// place of the row before. `tallies` are those of all rows, then those of each group.
     pub fn scan(
         &self,
         bytes: &[u8],
@@ -128,49 +104,54 @@ impl Rows {
         tallies: &mut [Tally],
         rest: &mut dyn Rest,
     ) -> Scanned {
-        let (mut before, mut row) = (self.row(), self.row());
         let unseen = self.unseen(tallies);
+        let mut row = Row { figures: vec![Seen::default(); self.figures], start: at, ..Row::default() };
+        let mut last = row.clone();
         let mut rows = 0;
-        let Some(next) = self.take(bytes, at, &before, &mut row, rest, &unseen) else {
-            return Scanned { rows, next: at, enough: false };
-        };
-        at = next;
+        let mut known = false;
+        let mut span = None;
         while rows < most {
-            std::mem::swap(&mut before, &mut row);
-            let Some(next) = self.take(bytes, at, &before, &mut row, rest, &unseen) else {
-                return Scanned { rows, next: before.start, enough: false };
+            std::mem::swap(&mut last, &mut row);
+            let Some(next) = self.take(bytes, at, &mut row, rest, &unseen) else {
+                return Scanned { rows, next: if known { last.start } else { at }, enough: false, span };
             };
             at = next;
-            index += 1;
-            self.add(&before, index, tallies, rest);
-            rows += 1;
+            if std::mem::replace(&mut known, true) {
+                index += 1;
+                rows += 1;
+                self.add(&last, index, tallies, rest);
+                if self.days && last.order != i64::MIN {
+                    let (low, high) = span.unwrap_or((last.order, last.order));
+                    span = Some((low.min(last.order), high.max(last.order)));
+                }
+            }
         }
-        Scanned { rows, next: row.start, enough: true }
+        Scanned { rows, next: row.start, enough: true, span }
+    }
+
+    /// The figures that had no number yet, a bit each: of all rows, then of each group.
+    fn unseen(&self, tallies: &[Tally]) -> Vec<u64> {
+        let bits = |tallies: &[Tally]| {
+            tallies.iter().rev().fold(0, |unseen, tally| unseen << 1 | u64::from(tally.first.is_nan()))
+        };
+        if self.figures == 0 { vec![0] } else { tallies.chunks(self.figures).map(bits).collect() }
     }
 
     /// Adds up a row.
-    #[inline]
     fn add(&self, row: &Row, index: i64, tallies: &mut [Tally], rest: &mut dyn Rest) {
         let place = if self.backwards { -index } else { index };
         let order = if self.days { row.order } else { place };
-        if let Some(all) = tallies.get_mut(..self.figures) {
-            add_to(all, row, order, self.stocks);
-        }
-        if let Some(group) = row.group {
-            let from = (group + 1) * self.figures;
-            if let Some(group) = tallies.get_mut(from..from + self.figures) {
-                add_to(group, row, order, self.stocks);
-            }
-        }
-        if row.holes {
-            for (figure, seen) in row.figures.iter().enumerate() {
-                if seen.figure.kind == Kind::Empty {
-                    rest.empty(figure, seen.start);
+        for block in [Some(0), row.group.map(|group| group + 1)].into_iter().flatten() {
+            let tallies = tallies.iter_mut().skip(block * self.figures);
+            for (figure, (tally, seen)) in tallies.zip(&row.figures).enumerate() {
+                tally.add(&seen.figure, seen.start, seen.end);
+                if self.stocks >> (figure & 63) & 1 == 1 {
+                    tally.keep_newest(&seen.figure, seen.start, seen.end, order);
                 }
             }
         }
         if let Some(seen) = self.wanted.and_then(|wanted| row.figures.get(wanted))
-            && !matches!(seen.figure.kind, Kind::Empty | Kind::Missing)
+            && seen.figure.is_number()
         {
             rest.seen(seen.figure.value, order);
         }
@@ -178,18 +159,9 @@ impl Rows {
 
     /// Takes the cells of the row that starts here, and gives where the next one starts; `None` where the row is not ordinary.
     #[inline(never)]
-    fn take(
-        &self,
-        bytes: &[u8],
-        start: usize,
-        before: &Row,
-        row: &mut Row,
-        rest: &mut dyn Rest,
-        unseen: &[u64],
-    ) -> Option<usize> {
+    fn take(&self, bytes: &[u8], start: usize, row: &mut Row, rest: &mut dyn Rest, unseen: &[u64]) -> Option<usize> {
         row.start = start;
         row.group = None;
-        row.holes = false;
         let mut at = start;
         let mut filled = false;
         let mut numbers = 0_u64;
@@ -200,47 +172,25 @@ impl Rows {
                 let seen = row.figures.get_mut(figure)?;
                 // Nearly every figure has a few digits and ends with the cell.
                 let next = eight(bytes, at)?;
-                let count = before_mark(no_digit(next));
+                let count = before(no_digit(next));
                 let end = at + count;
                 if (1..8).contains(&count) && self.is_end((next >> (8 * count)) as u8) {
-                    #[expect(clippy::cast_precision_loss, reason = "seven digits are exact in an f64")]
-                    let value = numeral::digits(next, count) as f64;
-                    *seen = Seen { figure: Figure { value, ..Figure::NUMBER }, start: at, end };
-                    filled = true;
+                    *seen = Seen { figure: Figure::plain(next, count), start: at, end };
                     at = end;
                 } else {
                     at = self.figure(bytes, at, figure, seen, rest)?;
-                    filled |= seen.end > seen.start;
-                    row.holes |= seen.end == seen.start;
                 }
-                numbers |= u64::from(!matches!(seen.figure.kind, Kind::Empty | Kind::Missing)) << (figure & 63);
+                filled |= seen.end > seen.start;
+                numbers |= u64::from(seen.figure.is_number()) << (figure & 63);
             } else {
-                let cell = if *bytes.get(at)? == b'"' && self.quotes {
-                    let (inner, after) = self.quoted(bytes, at)?;
-                    at = after;
-                    inner
-                } else {
-                    let from = at;
-                    at = until(bytes, at, self.separator);
-                    from..at
-                };
+                let (cell, after) = self.cell(bytes, at)?;
+                at = after;
                 filled |= cell.end > cell.start;
                 if column.day && self.days {
-                    row.order = if same(bytes, &cell, &before.day) {
-                        before.order
-                    } else {
-                        let found = bytes.get(cell.clone()).and_then(day::order);
-                        found.unwrap_or_else(|| rest.order(cell.clone()))
-                    };
-                    row.day = cell.clone();
+                    row.order = rest.order(cell.clone());
                 }
                 if column.group && cell.end > cell.start {
-                    row.group = if before.group.is_some() && same(bytes, &cell, &before.grouped) {
-                        before.group
-                    } else {
-                        Some(rest.group(cell.clone())?)
-                    };
-                    row.grouped = cell.clone();
+                    row.group = Some(rest.group(cell.clone())?);
                 }
                 if column.label && !self.is_listed(bytes, &cell, rest) {
                     return None;
@@ -254,35 +204,21 @@ impl Rows {
             }
         }
         // The first number of a column is taken with care, because it is kept whole.
-        let mut new = unseen.first()?;
-        if numbers & new == 0
-            && let Some(group) = row.group
-        {
-            new = unseen.get(group + 1)?;
-        }
-        (filled && numbers & new == 0).then_some(at)
+        let new = |block: usize| unseen.get(block).is_none_or(|unseen| numbers & unseen != 0);
+        (filled && !new(0) && !row.group.is_some_and(|group| new(group + 1))).then_some(at)
     }
 
     /// Reads a figure that is not just a few digits, and gives where its cell ends.
     #[inline(never)]
     fn figure(&self, bytes: &[u8], at: usize, figure: usize, seen: &mut Seen, rest: &mut dyn Rest) -> Option<usize> {
-        let first = *bytes.get(at)?;
-        let (found, start, end, after) = if first == b'"' && self.quotes {
-            let (found, end, after) = self.quoted_figure(bytes, at, rest, figure)?;
-            (found, at + 1, end, after)
-        } else if self.is_end(first) {
-            (Figure::default(), at, at, at)
+        let (cell, after) = self.cell(bytes, at)?;
+        let found = if cell.is_empty() {
+            Figure::default()
         } else {
-            let plain = numeral::figure(bytes, at, self.separator != b',');
-            match plain.filter(|(_, end)| bytes.get(*end).is_some_and(|byte| self.is_end(*byte))) {
-                Some((found, end)) => (found, at, end, end),
-                None => {
-                    let end = until(bytes, at, self.separator);
-                    (self.missing(bytes, at..end, rest, figure)?, at, end, end)
-                }
-            }
+            let plain = bytes.get(cell.clone()).and_then(numeral::figure);
+            plain.or_else(|| self.missing(bytes, cell.clone(), rest, figure))?
         };
-        *seen = Seen { figure: found, start, end };
+        *seen = Seen { figure: found, start: cell.start, end: cell.end };
         Some(after)
     }
 
@@ -292,36 +228,27 @@ impl Rows {
         byte == self.separator || matches!(byte, b'\n' | b'\r')
     }
 
-    /// The inside of the quoted cell that opens here, and where it ends.
+    /// The inside of the cell that starts here, and where it ends.
+    #[inline]
+    fn cell(&self, bytes: &[u8], start: usize) -> Option<(Range<usize>, usize)> {
+        if *bytes.get(start)? == b'"' && self.quotes {
+            return self.quoted(bytes, start + 1);
+        }
+        let end = until(bytes, start, self.separator);
+        Some((start..end, end))
+    }
+
+    /// The same for a quoted cell, whose inside starts here.
     #[inline(never)]
-    fn quoted(&self, bytes: &[u8], open: usize) -> Option<(Range<usize>, usize)> {
-        let start = open + 1;
+    fn quoted(&self, bytes: &[u8], start: usize) -> Option<(Range<usize>, usize)> {
         let mut at = start;
         loop {
             at = find(bytes, at, b'"')?;
             match *bytes.get(at + 1)? {
                 b'"' => at += 2,
-                byte if byte == self.separator || matches!(byte, b'\n' | b'\r') => return Some((start..at, at + 1)),
+                byte if self.is_end(byte) => return Some((start..at, at + 1)),
                 _ => at += 1,
             }
-        }
-    }
-
-    /// The figure in a quoted cell, where it ends, and where the cell does.
-    fn quoted_figure(
-        &self,
-        bytes: &[u8],
-        open: usize,
-        rest: &mut dyn Rest,
-        figure: usize,
-    ) -> Option<(Figure, usize, usize)> {
-        let (inner, after) = self.quoted(bytes, open)?;
-        if inner.is_empty() {
-            return Some((Figure::default(), inner.end, after));
-        }
-        match numeral::figure(bytes, inner.start, true).filter(|(_, end)| *end == inner.end) {
-            Some((seen, end)) => Some((seen, end, after)),
-            None => self.missing(bytes, inner.clone(), rest, figure).map(|seen| (seen, inner.end, after)),
         }
     }
 
@@ -343,7 +270,7 @@ impl Rows {
         let Some(label) = bytes.get(cell.clone()) else { return true };
         match label.first() {
             Some(byte) if byte.is_ascii_alphabetic() => !self.may_be_named(label) || rest.is_listed(cell.clone()),
-            Some(byte) if byte.is_ascii() && !matches!(byte, b'*' | b'"') => true,
+            Some(byte) if byte.is_ascii() && !matches!(byte, b'*' | b'"' | b'%') => true,
             Some(_) => rest.is_listed(cell.clone()),
             None => true,
         }
@@ -382,21 +309,4 @@ impl Rows {
         }
         first || last || any && words <= 3
     }
-}
-
-/// Adds the figures of a row to the tallies of all rows or of a group.
-#[inline]
-fn add_to(tallies: &mut [Tally], row: &Row, order: i64, stocks: u64) {
-    for (place, (tally, seen)) in tallies.iter_mut().zip(&row.figures).enumerate() {
-        tally.add(&seen.figure, seen.start, seen.end);
-        if stocks >> (place & 63) & 1 == 1 {
-            tally.keep_newest(&seen.figure, seen.start, seen.end, order);
-        }
-    }
-}
-
-/// Whether two cells hold the same, of which the other may be none.
-#[inline]
-fn same(bytes: &[u8], cell: &Range<usize>, other: &Range<usize>) -> bool {
-    cell.len() == other.len() && !other.is_empty() && bytes.get(cell.clone()) == bytes.get(other.clone())
 }

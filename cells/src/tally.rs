@@ -35,14 +35,28 @@ pub struct Tally {
     pub point: Either,
     /// What is ambiguous by a comma.
     pub comma: Either,
+    /// Where the first of the ambiguous ones start and end.
+    pub unclear: [Option<(usize, usize)>; 3],
+    /// Whole numbers of a thousand and more that are written without a mark.
+    pub ungrouped: u32,
+    /// The number added last.
+    pub previous: f64,
+    /// The one before it.
+    pub before: f64,
+    /// How many numbers were greater than the one before.
+    pub rises: u32,
+    /// How many were smaller.
+    pub falls: u32,
     /// The most decimals.
     pub decimals: u8,
     /// Numbers.
     pub cells: u32,
-    /// Cells that say that the value is missing, and where the first of them stands.
+    /// Cells that say that the value is missing.
     pub missing: u32,
-    /// The first of these.
-    pub missing_at: Option<(usize, usize)>,
+    /// Where the first of these starts.
+    pub missing_at: Option<usize>,
+    /// Where the first empty cell starts.
+    pub empty_at: Option<usize>,
     /// Numbers with a percent sign.
     pub percents: u32,
     /// Numbers that prove a decimal point.
@@ -69,10 +83,17 @@ impl Default for Tally {
             whole: 0.0,
             point: Either::default(),
             comma: Either::default(),
+            unclear: [None; 3],
+            ungrouped: 0,
+            previous: 0.0,
+            before: 0.0,
+            rises: 0,
+            falls: 0,
             decimals: 0,
             cells: 0,
             missing: 0,
             missing_at: None,
+            empty_at: None,
             percents: 0,
             points: 0,
             commas: 0,
@@ -87,16 +108,22 @@ impl Default for Tally {
 }
 
 impl Tally {
-    /// Adds a figure that stands at a place. The first number must be known as the first.
+    /// Adds a figure whose cell starts at a place. The first number must be known as the first.
     pub fn add(&mut self, figure: &Figure, start: usize, end: usize) {
         match figure.kind {
-            Kind::Empty => return,
-            Kind::Missing => {
-                self.missing += 1;
-                self.missing_at.get_or_insert((start, end));
+            Kind::Empty => {
+                self.empty_at.get_or_insert(start);
                 return;
             }
-            Kind::Number => self.whole += figure.value,
+            Kind::Missing => {
+                self.missing += 1;
+                self.missing_at.get_or_insert(start);
+                return;
+            }
+            Kind::Number => {
+                self.whole += figure.value;
+                self.ungrouped += u32::from(figure.decimals == 0 && figure.value.abs() >= 1000.0);
+            }
             Kind::Point => {
                 self.points += 1;
                 self.whole += figure.value;
@@ -105,12 +132,25 @@ impl Tally {
                 self.commas += 1;
                 self.whole += figure.value;
             }
-            Kind::EitherPoint => add_either(&mut self.point, figure),
-            Kind::EitherComma => add_either(&mut self.comma, figure),
+            Kind::EitherPoint | Kind::EitherComma => {
+                let either = if figure.kind == Kind::EitherPoint { &mut self.point } else { &mut self.comma };
+                either.grouped += figure.value;
+                either.decimal += figure.decimal;
+                either.cells += 1;
+                if let Some(free) = self.unclear.iter_mut().find(|free| free.is_none()) {
+                    *free = Some((start, end));
+                }
+            }
         }
         if !matches!(figure.kind, Kind::EitherPoint | Kind::EitherComma) {
             self.decimals = self.decimals.max(figure.decimals);
         }
+        if self.cells > 0 {
+            self.rises += u32::from(figure.value > self.previous);
+            self.falls += u32::from(figure.value < self.previous);
+        }
+        self.before = self.previous;
+        self.previous = figure.value;
         self.cells += 1;
         self.percents += u32::from(figure.percent);
         #[expect(clippy::float_cmp, reason = "the same digits give the same value")]
@@ -121,7 +161,7 @@ impl Tally {
 
     /// Keeps the figure where its row is the newest; a greater order is newer.
     pub fn keep_newest(&mut self, figure: &Figure, start: usize, end: usize, order: i64) {
-        if matches!(figure.kind, Kind::Empty | Kind::Missing) || order < self.order {
+        if !figure.is_number() || order < self.order {
             return;
         }
         if order == self.order && !self.newest_value.is_nan() {
@@ -136,11 +176,4 @@ impl Tally {
         self.newest_value = figure.value;
         self.newest = Newest { figure: *figure, start, end, fresh: true };
     }
-}
-
-#[inline]
-fn add_either(either: &mut Either, figure: &Figure) {
-    either.grouped += figure.value;
-    either.decimal += figure.decimal;
-    either.cells += 1;
 }

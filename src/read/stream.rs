@@ -23,6 +23,9 @@ pub struct Progress {
 /// Nobody pastes more tables; what follows them is read as words, and a note says so.
 const MOST_TABLES: u32 = 500;
 
+/// In so many characters the headers of a text of tables are found.
+const HEADERS: usize = 300;
+
 /// Reading on its way through a text. It borrows the text: whoever must wait between steps keeps both, for example in one `async`
 /// function.
 pub struct Stream<'a> {
@@ -282,7 +285,9 @@ impl<'a> Stream<'a> {
     }
 
     fn put_together(mut self) -> Read {
-        let language = self.context.get().map_or_else(|| language::detect(self.text, self.hints), |own| own.language);
+        // Where there are only tables, their headers tell the language; to look at more would cost more than to read a short table.
+        let start = || self.text.char_indices().nth(HEADERS).map_or(self.text, |(end, _)| self.text.split_at(end).0);
+        let language = self.context.get().map_or_else(|| language::detect(start(), self.hints), |own| own.language);
         if language.table().is_none() && !self.read.languages.contains(&language.tag) {
             self.read.languages.push(language.tag);
         }

@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod fuzz;
 mod run;
 mod screenshots;
 mod serve;
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   size               what each file of dist/ weighs: raw, gzip, brotli
   bench              our reader beside other parsers in a browser; the table goes to docs/performance.md
   cldr FILE          writes what is taken of Unicode CLDR into the languages and the tests
+  fuzz [SECONDS]     reads made texts for so long, 600 where nothing is said
   screenshots        pictures of the page in its states into tmp/screenshots/
 
 Each command first fetches the tools it needs into a cache folder of yours, once:
@@ -41,6 +43,11 @@ fn main() -> ExitCode {
         ["size"] => size::size(),
         ["bench"] => bench::bench(),
         ["cldr", file] => run::cldr(file),
+        ["fuzz"] => fuzz::fuzz(fuzz::SECONDS),
+        ["fuzz", seconds] => match seconds.parse() {
+            Ok(seconds) => fuzz::fuzz(seconds),
+            Err(_) => Err(format!("`{seconds}` is no number of seconds")),
+        },
         ["screenshots"] => screenshots::screenshots(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

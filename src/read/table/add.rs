@@ -23,12 +23,6 @@ use crate::read::{NoteKind, Read, Role};
 /// How many campaigns or platforms one table can name and still be told apart.
 const GROUPS: usize = 64;
 
-/// So many rows are taken one by one before many are stepped over at once.
-const CAREFUL: u32 = 24;
-
-/// So many rows of a year of days are taken one by one where they only rise.
-const RISING: u32 = 400;
-
 /// How many total rows are kept.
 const TOTALS: usize = 1000;
 
@@ -51,7 +45,6 @@ pub(super) struct Added {
     pub(super) targets: Vec<(Role, Vec<Cell>)>,
     pub(super) posts: Posts,
     pub(super) rows: u32,
-    pub(super) empty: Vec<Option<Cell>>,
     /// For each figure the number of the row that is the newest if day and month are the other way round; empty where dates tell.
     pub(super) newest_swapped: Vec<Option<(Number, i64)>>,
     /// The first and the last day of the rows, where they have years and the order of rows matters.
@@ -78,10 +71,15 @@ pub(super) struct Adding {
     /// The first and the last row: they can be totals without a name, so they wait until the end.
     first: Vec<Cell>,
     held: Vec<Cell>,
+    /// Where the held row starts.
+    held_at: usize,
     ragged: u32,
     ragged_at: usize,
     left_out: u32,
-    ordinary: Option<Ordinary>,
+    pub(super) ordinary: Option<Ordinary>,
+    /// How many rows were taken one by one.
+    #[cfg(test)]
+    pub(super) careful: u32,
     /// What rows are by labels that were read.
     kinds: Memo,
 }
@@ -107,6 +105,8 @@ impl Adding {
             || plan.export.is_some_and(|export| export.id == "youtube");
         Self {
             kinds: Memo::new(),
+            #[cfg(test)]
+            careful: 0,
             ordinary: Ordinary::of(plan, source, &labels, views, ordered),
             added: Added {
                 sums: vec![Sum::default(); plan.figures.len()],
@@ -116,7 +116,6 @@ impl Adding {
                 targets: Vec::new(),
                 posts: Posts::default(),
                 rows: 0,
-                empty: vec![None; plan.figures.len()],
                 newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
                 span: None,
             },
@@ -131,6 +130,7 @@ impl Adding {
             cells: Vec::new(),
             first: Vec::new(),
             held: Vec::new(),
+            held_at: 0,
             ragged: 0,
             ragged_at: 0,
             left_out: 0,
@@ -144,6 +144,10 @@ impl Adding {
         while more && *rows > 0 {
             self.scan(plan, source, rows);
             *rows = rows.saturating_sub(1);
+            #[cfg(test)]
+            {
+                self.careful += 1;
+            }
             more = self.row(plan, source, &mut cells, out);
         }
         self.cells = cells;
@@ -153,43 +157,32 @@ impl Adding {
     /// Takes ordinary rows, many bytes at a time, and their number off. All others are left for [`Self::row`].
     fn scan(&mut self, plan: &Plan<'_>, source: &mut Source<'_>, rows: &mut usize) {
         let (Some(mut ordinary), Some((bytes, _, quotes))) = (self.ordinary.take(), source.plain()) else { return };
-        // The first rows are looked at with more care, and days that only rise until one does not.
-        let climbs = || self.added.sums.iter().any(Sum::may_climb) && plan.export.is_none();
-        let early = self.added.rows < CAREFUL || self.added.rows < RISING && climbs();
-        if self.first.is_empty() || early || !ordinary.is_due() {
+        if self.first.is_empty() || !ordinary.is_due() {
             self.ordinary = Some(ordinary);
             return;
         }
         ordinary.set(quotes, self.added.crowded);
         let mut tallies = std::mem::take(&mut ordinary.tallies);
         self.seed(&mut tallies);
-        let mut at = source.at();
-        let mut added = 0;
-        let mut enough = false;
-        if ordinary.rows.is_ordinary(bytes, at, &mut self.care(plan, &mut ordinary.days), &tallies) {
-            // The row before is not the last, so it is no total.
-            if !self.held.is_empty() {
-                let held = std::mem::take(&mut self.held);
-                self.add(plan, &held);
-                self.seed(&mut tallies);
-            }
-            let index = self.index;
-            let most = usize::try_from(u32::MAX - self.added.rows).unwrap_or(usize::MAX).min(*rows);
-            let mut care = self.care(plan, &mut ordinary.days);
-            let scanned = ordinary.rows.scan(bytes, at, most, index, &mut tallies, &mut care);
-            added = scanned.rows;
-            enough = scanned.enough;
-            at = scanned.next;
-            if added > 0 {
-                self.absorb(&tallies);
-            }
+        // The row that is held is ordinary too, or nothing is done here.
+        let start = if self.held.is_empty() { source.at() } else { self.held_at };
+        let index = self.index;
+        let mut care = self.care(plan, &mut ordinary.days);
+        let scanned = ordinary.rows.scan(bytes, start, *rows, index, &mut tallies, &mut care);
+        if scanned.rows > 0 {
+            self.absorb(&tallies);
+            self.added.span = match (self.added.span, scanned.span) {
+                (Some(one), Some(other)) => Some((one.0.min(other.0), one.1.max(other.1))),
+                (one, other) => one.or(other),
+            };
+            self.held.clear();
+            source.go_back(scanned.next);
+            self.index += i64::try_from(scanned.rows).unwrap_or(0);
+            self.added.rows = self.added.rows.saturating_add(u32::try_from(scanned.rows).unwrap_or(0));
+            *rows = rows.saturating_sub(scanned.rows);
         }
-        source.go_back(at);
-        self.index += i64::try_from(added).unwrap_or(0);
-        self.added.rows += u32::try_from(added).unwrap_or(0);
-        *rows = rows.saturating_sub(added);
-        if !enough {
-            ordinary.went(added);
+        if !scanned.enough {
+            ordinary.went(scanned.rows);
         }
         ordinary.tallies = tallies;
         self.ordinary = Some(ordinary);
@@ -217,8 +210,8 @@ impl Adding {
 
     /// What answers for the cells that are not plain.
     fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo) -> Care<'b> {
-        let Added { groups, posts, empty, .. } = &mut self.added;
-        Care { plan, aims: self.aims, groups, posts, empty, group: 0, kinds: &mut self.kinds, days }
+        let Added { groups, posts, .. } = &mut self.added;
+        Care { plan, aims: self.aims, groups, posts, group: 0, kinds: &mut self.kinds, days }
     }
 
     /// Takes the next row; false when the table has ended.
@@ -313,6 +306,7 @@ impl Adding {
                 self.held = held;
             }
             std::mem::swap(&mut self.held, cells);
+            self.held_at = row.start;
         }
         true
     }
@@ -394,19 +388,12 @@ impl Adding {
         for (at, figure) in plan.figures.iter().enumerate() {
             let Some(cell) = cells.get(figure.column).copied() else { continue };
             let content = cell::content(cell.raw(text));
-            match content {
-                Content::Empty => {
-                    if let Some(empty) = self.added.empty.get_mut(at) {
-                        empty.get_or_insert(cell);
-                    }
-                }
-                // Where days can be read in two ways, nothing is known about newer and older.
-                Content::Number(number) if self.views == Some(at) => {
-                    self.added
-                        .posts
-                        .push(Post { views: number.value, order: if plan.either_order { 0 } else { order } });
-                }
-                _ => {}
+            // Where days can be read in two ways, nothing is known about newer and older.
+            if let Content::Number(number) = content
+                && self.views == Some(at)
+            {
+                let order = if plan.either_order { 0 } else { order };
+                self.added.posts.push(Post { views: number.value, order });
             }
             let sums = (
                 self.added.sums.get_mut(at),

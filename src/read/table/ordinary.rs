@@ -14,13 +14,14 @@ use super::rows::Cell;
 use super::when::when;
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
+use crate::number::date::Date;
 use crate::read::posts::{Post, Posts};
 
 /// So many rows that are all ordinary are worth the start; after fewer it pauses, longer each time.
 const WORTH: usize = 16;
 
 /// The longest pause, in rows.
-const LONGEST: u32 = 4096;
+const LONGEST: u32 = 256;
 
 /// The most figures whose newest can be asked for.
 const FIGURES: usize = 64;
@@ -133,7 +134,6 @@ pub(super) struct Care<'b> {
     pub(super) aims: bool,
     pub(super) groups: &'b [Group],
     pub(super) posts: &'b mut Posts,
-    pub(super) empty: &'b mut Vec<Option<Cell>>,
     pub(super) group: usize,
     pub(super) kinds: &'b mut Memo,
     pub(super) days: &'b mut Memo,
@@ -154,6 +154,10 @@ impl Rest for Care<'_> {
 
     fn order(&mut self, cell: Range<usize>) -> i64 {
         let plan = self.plan;
+        let plain = plan.text.as_bytes().get(cell.clone()).and_then(cells::day);
+        if let Some((year, month, day)) = plain {
+            return Date::new(year, month, day).map_or(i64::MIN, Date::days);
+        }
         self.days.get(plan.text.as_bytes(), cell.clone(), &mut || {
             when(plan.text, cell_at(&cell), plan.swap).map_or(i64::MIN, |when| when.order)
         })
@@ -171,14 +175,121 @@ impl Rest for Care<'_> {
     fn seen(&mut self, value: f64, order: i64) {
         self.posts.push(Post { views: value, order });
     }
-
-    fn empty(&mut self, figure: usize, at: usize) {
-        if let Some(empty) = self.empty.get_mut(figure) {
-            empty.get_or_insert(Cell { start: at, end: at, escaped: false });
-        }
-    }
 }
 
 fn cell_at(place: &Range<usize>) -> Cell {
     Cell { start: place.start, end: place.end, escaped: false }
+}
+
+#[cfg(test)]
+#[path = "../../../tests/fuzz/texts.rs"]
+#[allow(dead_code, clippy::indexing_slicing, clippy::unwrap_used, reason = "made for another test")]
+mod texts;
+
+#[cfg(test)]
+mod tests {
+    use super::texts;
+    use crate::read::block::{Budget, form_at};
+    use crate::read::table::records::Source;
+    use crate::read::table::{Begun, begin};
+    use crate::read::{Hints, Read};
+
+    /// Reads one table, its ordinary rows quickly or all rows with care; gives how many rows the quick way took. `None` where no
+    /// table starts, or one of another kind.
+    fn reading(text: &str, quick: bool) -> Option<(Read, usize)> {
+        let hints = Hints::default();
+        let mut out = Read::default();
+        let form = form_at(text, 0, None, &mut Budget::of(text))?;
+        let source = Source::rows(text, 0..text.len(), form);
+        let Begun::Rows(mut table) = begin(text, source, &[], &hints, &mut out) else { return None };
+        if !quick {
+            table.adding.ordinary = None;
+        }
+        let mut quickly = 0;
+        loop {
+            let mut rows = 1000;
+            let before = table.adding.careful;
+            let more = table.step(&mut rows, &mut out);
+            quickly += 1000 - rows - usize::try_from(table.adding.careful - before).unwrap();
+            if !more {
+                break;
+            }
+        }
+        table.finish(&mut out);
+        Some((out, quickly))
+    }
+
+    #[test]
+    fn made_tables_read_as_the_careful_reader_reads_them() {
+        let mut quickly = 0;
+        for seed in 0..400 {
+            let text = texts::table(&mut texts::Random::new(seed));
+            let Some((quick, rows)) = reading(&text, true) else { continue };
+            let (careful, _) = reading(&text, false).unwrap();
+            assert_eq!(quick, careful, "{text}");
+            quickly += rows;
+        }
+        assert!(quickly > 1000, "only {quickly} rows were ordinary");
+    }
+
+    const ROWS: usize = 400;
+
+    /// Reads a table whose body repeats some rows, and again with one row changed here and there.
+    #[track_caller]
+    fn check(header: &str, rows: &[&str], least: usize) {
+        let odd = [
+            "",
+            "x",
+            "Total",
+            "Average",
+            "\"open",
+            "--",
+            "-0",
+            "1.234",
+            "1,5",
+            "n/a",
+            "2025-02-30",
+            "€3",
+            "5 %",
+            "12345678901234567",
+        ];
+        for place in 0..=odd.len() {
+            let mut text = format!("{header}\n");
+            for row in 0..ROWS {
+                let line = rows[row % rows.len()];
+                match odd.get(place).filter(|_| row % 97 == 50) {
+                    // The odd cell takes the place of the first, of a middle one or of the last.
+                    Some(odd) => {
+                        let mut cells: Vec<&str> = line.split('\t').collect();
+                        let at = row / 97 % cells.len();
+                        cells[at] = odd;
+                        text += &cells.join("\t");
+                    }
+                    None => text += line,
+                }
+                text.push('\n');
+            }
+            let (quick, quickly) = reading(&text, true).unwrap();
+            let (careful, none) = reading(&text, false).unwrap();
+            assert_eq!(quick, careful, "{text}");
+            assert_eq!(none, 0);
+            assert!(place < odd.len() || quickly >= least, "only {quickly} rows were ordinary: {text}");
+        }
+    }
+
+    #[test]
+    fn ordinary_rows_read_as_the_careful_reader_reads_them() {
+        check("Day\tViews\tLikes", &["2025-01-03\t1204\t7", "2025-01-04\t90\t0", "2025-01-05\t-3\t"], ROWS - 20);
+        check("Country\tViews\tFollowers", &["Kenya\t1,204\t12.5", "Peru\t17\t0.25", "Nepal\t2,345,678\t3"], ROWS - 20);
+        check("Platform\tViews\tReach", &["TikTok\t1.204\t1204", "Instagram\t2.500\t99", "TikTok\t300\t--"], ROWS - 20);
+        check("Land\tAufrufe\tAusgaben", &["Kenia\t1.204,5\t12,5", "Perú\t17\t0,25"], ROWS - 20);
+        check("Date\tFollowers\tEngagement rate", &["31/12/2024\t500\t4.25%", "01/01/2025\t501\t3%"], ROWS - 20);
+        check(
+            "Post time\tVideo title\tTotal views\tTotal likes",
+            &["January 24\tA goal for all of us\t87654321\t7"],
+            ROWS - 20,
+        );
+        check("Views", &["1204", "17"], 0);
+        check("Notes\tViews", &["\"two\nlines, and \"\"more\"\"\"\t5", "\"\"\t\"6\"", "Our target\t7"], 0);
+    }
 }

@@ -84,7 +84,7 @@ pub(super) fn decimals(plan: &Plan<'_>, added: &Added) -> Vec<Decimal> {
     let mut written = (0, 0); // with amounts of money
     for (figure, sum) in plan.figures.iter().zip(&added.sums) {
         proofs = (proofs.0 + sum.tally.points, proofs.1 + sum.tally.commas);
-        ungrouped += sum.ungrouped;
+        ungrouped += sum.tally.ungrouped;
         if figure.metric.is_some_and(|metric| metric.unit == Unit::Count && !is_rate(metric)) {
             let (point, comma) = sum.ambiguous();
             ambiguous = (ambiguous.0 + point, ambiguous.1 + comma);
@@ -387,7 +387,8 @@ pub(super) fn outcome(
     };
     let all = |qualifier| {
         let (point, comma) = sum.ambiguous();
-        let mut examples: Vec<Cell> = sum.unclear.iter().flatten().copied().collect();
+        let mut examples: Vec<Cell> =
+            sum.tally.unclear.iter().flatten().map(|&(start, end)| Cell { start, end, escaped: false }).collect();
         order::by_key(&mut examples, |cell| cell.start as u64);
         let examples: Vec<&str> = examples.iter().map(|cell| cell.raw(text).trim()).collect();
         let unclear = (sum.tally.cells > 1).then(|| (point + comma, sum.tally.cells, examples.join(", ")));
@@ -497,8 +498,8 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
     for (at, figure) in plan.figures.iter().enumerate().filter(|(_, figure)| figure.metric.is_some()) {
         let Some(sum) = added.sums.get(at) else { continue };
         let what = figure.cell.raw(text);
-        let empty = added.empty.get(at).copied().flatten().filter(|_| sum.tally.cells > 0);
-        if let Some(at) = sum.missing_at().or(empty.map(|cell| cell.start))
+        let empty = sum.tally.empty_at.filter(|_| sum.tally.cells > 0);
+        if let Some(at) = sum.tally.missing_at.or(empty)
             && !missing_said
         {
             missing_said = true;

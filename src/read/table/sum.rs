@@ -33,15 +33,6 @@ pub struct Sum {
     pub unreadable: u32,
     /// The first of these.
     pub unreadable_at: Option<Cell>,
-    /// The number added last, the one before it, and how many were greater and smaller than the one before them.
-    previous: f64,
-    before: f64,
-    rises: u32,
-    falls: u32,
-    /// Whole numbers of a thousand and more that are written without a separator: thousands are not grouped here.
-    pub ungrouped: u32,
-    /// The first of the ambiguous ones.
-    pub unclear: [Option<Cell>; 3],
     /// The currency beside a number, where one is.
     pub currency: Option<Currency>,
     /// Whether two cells name different currencies.
@@ -58,10 +49,9 @@ impl Sum {
     pub fn add(&mut self, content: Content, cell: Cell, order: i64) {
         match content {
             Content::Number(number) => self.add_number(number, cell, order),
-            Content::Empty => {}
+            Content::Empty => self.tally.add(&Figure::default(), cell.start, cell.end),
             Content::Missing => {
-                let missing = Figure { kind: Kind::Missing, ..Figure::default() };
-                self.tally.add(&missing, cell.start, cell.end);
+                self.tally.add(&Figure { kind: Kind::Missing, ..Figure::default() }, cell.start, cell.end)
             }
             Content::Other => {
                 self.unreadable += 1;
@@ -75,19 +65,6 @@ impl Sum {
         if self.first.is_none() {
             self.first = Some((number, cell));
             self.tally.first = number.value;
-        }
-        if self.tally.cells > 0 {
-            self.rises += u32::from(number.value > self.previous);
-            self.falls += u32::from(number.value < self.previous);
-        }
-        self.before = self.previous;
-        self.previous = number.value;
-        let plain = number.decimals == 0 && number.proves == Decimal::Unknown && number.value.abs() >= 1000.0;
-        self.ungrouped += u32::from(plain && number.either.is_none());
-        if number.either.is_some()
-            && let Some(free) = self.unclear.iter_mut().find(|free| free.is_none())
-        {
-            *free = Some(cell);
         }
         self.tally.add(&figure, cell.start, cell.end);
         self.tally.keep_newest(&figure, cell.start, cell.end, order);
@@ -116,12 +93,6 @@ impl Sum {
         }
     }
 
-    /// The first cell that says that its value is missing.
-    #[must_use]
-    pub fn missing_at(&self) -> Option<usize> {
-        self.tally.missing_at.map(|(start, _)| start)
-    }
-
     /// How many numbers prove a decimal point, and how many a decimal comma.
     #[must_use]
     pub fn proofs(&self) -> (u32, u32) {
@@ -142,21 +113,16 @@ impl Sum {
         choose(point, comma, decimal)
     }
 
-    /// Whether each number so far is greater than the one before, or each smaller.
-    #[must_use]
-    pub fn may_climb(&self) -> bool {
-        self.rises == 0 || self.falls == 0
-    }
-
     /// The newest number, where each is greater than the one of the row before over so many rows that it is no chance. The first
     /// row is added last, because it may be a total: that is the one step that goes the other way.
     #[must_use]
     pub fn climbs(&self, backwards: bool) -> Option<f64> {
-        let (with, against) = if backwards { (self.falls, self.rises) } else { (self.rises, self.falls) };
+        let (with, against) =
+            if backwards { (self.tally.falls, self.tally.rises) } else { (self.tally.rises, self.tally.falls) };
         let second = self.first.map_or(0.0, |(number, _)| number.value);
-        let begins = if backwards { self.previous > second } else { self.previous < second };
+        let begins = if backwards { self.tally.previous > second } else { self.tally.previous < second };
         let climbs = self.tally.cells >= CLIMB && against == 1 && with + 2 == self.tally.cells && begins;
-        climbs.then_some(if backwards { self.previous } else { self.before })
+        climbs.then_some(if backwards { self.tally.previous } else { self.tally.before })
     }
 
     /// Whether another sum comes to the same, if this is what separates decimals.
