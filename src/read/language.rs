@@ -252,6 +252,10 @@ pub struct Language {
     pub tag: &'static str,
     /// Its file, where it is built in.
     file: Option<&'static str>,
+    /// Its file, where the page has fetched it.
+    fetched: OnceLock<&'static str>,
+    /// Each made when it is first needed: labels of all languages are looked up, words only of those that a text is in.
+    labels: OnceLock<Labels>,
     table: OnceLock<Table>,
 }
 
@@ -285,14 +289,19 @@ pub struct Table {
     pub suffixes: Vec<(&'static str, &'static str, f64)>,
     /// The phrases, ready to be looked up.
     pub lexicon: Lexicon,
+}
+
+/// The labels of one language.
+#[derive(Debug, Default)]
+struct Labels {
     /// Labels of lines and columns, in full, by the hash of their words.
     labels: Vec<(u32, Box<str>, &'static Metric)>,
     /// Words that only say that something is counted, before a label or behind it.
     counted: Vec<Box<str>>,
 }
 
-impl Table {
-    fn add_label(&mut self, metric: Option<&'static Metric>, label: &str) {
+impl Labels {
+    fn add(&mut self, metric: Option<&'static Metric>, label: &str) {
         let words = label_words(label).into_boxed_str();
         match metric {
             Some(metric) => self.labels.push((hash_of(&words), words, metric)),
@@ -301,7 +310,6 @@ impl Table {
     }
 
     fn finish(&mut self) {
-        self.lexicon.finish();
         order::by_key(&mut self.labels, |(hash, ..)| u64::from(*hash));
     }
 
@@ -326,16 +334,21 @@ impl Table {
 
 impl Language {
     const fn new(tag: &'static str, file: Option<&'static str>) -> Self {
-        Self { tag, file, table: OnceLock::new() }
+        Self { tag, file, fetched: OnceLock::new(), labels: OnceLock::new(), table: OnceLock::new() }
+    }
+
+    fn file(&self) -> Option<&'static str> {
+        self.file.or_else(|| self.fetched.get().copied())
+    }
+
+    fn labels(&self) -> Option<&Labels> {
+        self.file().map(|file| self.labels.get_or_init(|| file::labels(file)))
     }
 
     /// Its words; `None` where its file is not there yet.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {
-        match (self.table.get(), self.file) {
-            (None, Some(file)) => Some(self.table.get_or_init(|| file::parse(file))),
-            (table, _) => table,
-        }
+        self.file().map(|file| self.table.get_or_init(|| file::table(file)))
     }
 }
 
@@ -349,10 +362,9 @@ pub fn find(tag: &str) -> Option<&'static Language> {
 /// Takes the file of a language, which the page has fetched. Gives false where there is no such language; one that is there already stays.
 pub fn install(tag: &str, file: &str) -> bool {
     let Some(language) = find(tag) else { return false };
-    if language.table().is_none() {
+    if language.file().is_none() {
         // Once per language and visit: its words are looked up as long as the page is there.
-        let file: &'static str = Box::leak(file.to_owned().into_boxed_str());
-        let _ = language.table.set(file::parse(file));
+        let _ = language.fetched.set(Box::leak(file.to_owned().into_boxed_str()));
     }
     true
 }
@@ -457,17 +469,17 @@ pub fn metric_of_label(label: &str) -> Option<&'static Metric> {
     if words.is_empty() || words.split(' ').count() > 12 {
         return None;
     }
-    LANGUAGES.iter().filter_map(Language::table).find_map(|table| table.metric_of_words(&words))
+    LANGUAGES.iter().filter_map(Language::labels).find_map(|labels| labels.metric_of_words(&words))
 }
 
 /// The same, where the language of the text is known: its own labels come first. Arabic has partners where Urdu has participants.
 #[must_use]
-pub fn metric_of_label_in(label: &str, table: &Table) -> Option<&'static Metric> {
+pub fn metric_of_label_in(label: &str, language: &Language) -> Option<&'static Metric> {
     let words = label_words(label);
     if words.is_empty() || words.split(' ').count() > 12 {
         return None;
     }
-    table.metric_of_words(&words).or_else(|| metric_of_label(label))
+    language.labels().and_then(|labels| labels.metric_of_words(&words)).or_else(|| metric_of_label(label))
 }
 
 /// The words of a label, folded, with a space between, without what stands in brackets.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::language::{self, Sense, Span, Table};
+use super::language::{self, Language, Sense, Span};
 use super::prose::figure::{self, Figure, What};
 use super::prose::meaning::{self, scaled};
 use super::prose::money;
@@ -58,7 +58,7 @@ struct Line {
 #[must_use]
 pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, notes: &mut Vec<Note>) -> Vec<Reading> {
     let passage = Passage::new(text, range, context.lexicon());
-    let lines = lines(&passage, context.table());
+    let lines = lines(&passage, context.language);
     let mut readings = Vec::new();
     let mut hours_each = None;
     let mut skip = false;
@@ -143,20 +143,20 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
 }
 
 /// The lines of the passage: mark, label, separator, value.
-fn lines(passage: &Passage<'_>, table: &Table) -> Vec<Line> {
+fn lines(passage: &Passage<'_>, language: &Language) -> Vec<Line> {
     let mut lines = Vec::new();
     let count = passage.tokens.len();
     let mut start = 0;
     while start < count {
         let end =
             (start + 1..count).find(|at| passage.token(*at).is_some_and(|token| token.lines > 0)).unwrap_or(count);
-        lines.push(line(passage, table, start, end));
+        lines.push(line(passage, language, start, end));
         start = end;
     }
     lines
 }
 
-fn line(passage: &Passage<'_>, table: &Table, start: usize, end: usize) -> Line {
+fn line(passage: &Passage<'_>, language: &Language, start: usize, end: usize) -> Line {
     let mut first = start;
     while first + 1 < end && is_mark(passage, first) {
         first += 1;
@@ -183,7 +183,7 @@ fn line(passage: &Passage<'_>, table: &Table, start: usize, end: usize) -> Line 
         qualifier || matches!(passage.token(*at).map(|token| &token.kind), Some(Kind::Numeral | Kind::Day(_)))
     });
     let of = |label: Range<usize>| {
-        language::metric_of_label_in(passage.text.get(passage.place(label)).unwrap_or_default(), table)
+        language::metric_of_label_in(passage.text.get(passage.place(label)).unwrap_or_default(), language)
     };
     let (label, value) = match (separator, digit) {
         (Some(at), _) if at > first => (first..at, at + 1..end),

@@ -133,12 +133,6 @@ impl Context {
         context
     }
 
-    /// The words and labels of the text's language.
-    #[must_use]
-    pub(crate) const fn table(&self) -> &'static Table {
-        self.table
-    }
-
     /// How the text writes numbers.
     #[must_use]
     pub fn ways(&self) -> Ways {
@@ -260,7 +254,7 @@ pub fn read(text: &str, range: Range<usize>, hints: &Hints, context: &Context, n
             let label = |index: Option<usize>| {
                 let index = index.filter(|index| taken != Some(*index))?;
                 let label = passage.place(sentences.get(index)?.clone());
-                language::metric_of_label_in(text.get(label)?, context.table).map(|metric| (index, metric))
+                language::metric_of_label_in(text.get(label)?, context.language).map(|metric| (index, metric))
             };
             if let Some((index, metric)) = label(index.checked_sub(1)).or_else(|| label(Some(index + 1))) {
                 taken = Some(index);

@@ -176,7 +176,7 @@ fn labelled(text: &str) -> Option<&'static Language> {
     const LINES: usize = 8;
     let lines = || text.lines().filter(|line| line.len() < 80 && line.contains(char::is_alphabetic)).take(LINES);
     let mut knowing = LANGUAGES.iter().filter(|language| {
-        language.table().is_some_and(|table| lines().any(|line| table.metric_of_words(&label_words(line)).is_some()))
+        language.labels().is_some_and(|labels| lines().any(|line| labels.metric_of_words(&label_words(line)).is_some()))
     });
     let only = knowing.next()?;
     knowing.next().is_none().then_some(only)

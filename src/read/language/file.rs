@@ -1,18 +1,39 @@
 //! Reads the file of a language.
 
-use super::{Currency, Decimal, Qualifier, Sense, Span, Table};
+use super::{Currency, Decimal, Labels, Qualifier, Sense, Span, Table};
 use crate::metric;
 use crate::number::decimal;
 use crate::read::Role;
 
-/// The table in a file. Lines that say nothing known are left out: [`problems`] names them for the tests.
-pub(super) fn parse(file: &'static str) -> Table {
+/// The words in a file. Lines that say nothing known are left out: [`problems`] names them for the tests.
+pub(super) fn table(file: &'static str) -> Table {
     let mut table = Table::default();
     for (head, phrases) in entries(file) {
         take(&mut table, head, &phrases);
     }
-    table.finish();
+    table.lexicon.finish();
     table
+}
+
+/// The labels in a file.
+pub(super) fn labels(file: &'static str) -> Labels {
+    let mut labels = Labels::default();
+    for (head, phrases) in entries(file) {
+        take_labels(&mut labels, head, &phrases);
+    }
+    labels.finish();
+    labels
+}
+
+/// Takes an entry with labels; false where it has none.
+fn take_labels(labels: &mut Labels, head: &str, phrases: &[&str]) -> bool {
+    let metric = match head.split_once(' ') {
+        Some(("column", id)) => metric::find(id),
+        _ => None,
+    };
+    let known = metric.is_some() || head == "counted";
+    phrases.iter().filter(|_| known).for_each(|phrase| labels.add(metric, phrase));
+    known
 }
 
 /// The entries of a file: what stands before the colon, and the phrases behind it.
@@ -60,13 +81,8 @@ fn take(table: &mut Table, head: &'static str, phrases: &[&'static str]) -> bool
         "prefixes" => {
             first.split(' ').for_each(|prefix| table.lexicon.add_prefix(prefix));
         }
-        "counted" => phrases.iter().for_each(|phrase| table.add_label(None, phrase)),
-        "column" => {
-            let Some(metric) = metric::find(argument) else { return false };
-            phrases.iter().for_each(|phrase| table.add_label(Some(metric), phrase));
-        }
         _ if name.starts_with("suffix-") => {
-            let (Some(region), Ok(scale)) = (name.strip_prefix("suffix-"), argument.parse()) else { return false };
+            let (Some(region), Some(scale)) = (name.strip_prefix("suffix-"), number(argument)) else { return false };
             table.suffixes.extend(phrases.iter().map(|phrase| (region, *phrase, scale)));
         }
         _ => {
@@ -80,13 +96,11 @@ fn take(table: &mut Table, head: &'static str, phrases: &[&'static str]) -> bool
 /// The heads of a file that mean nothing, each as it stands.
 #[cfg(test)]
 pub(super) fn problems(file: &'static str) -> Vec<String> {
-    let mut table = Table::default();
-    let unknown =
-        |(head, phrases): &(&'static str, Vec<&'static str>)| phrases.is_empty() || !take(&mut table, head, phrases);
-    let mut entries = entries(file);
-    let mut unknown = unknown;
-    entries.retain(|entry| unknown(entry));
-    entries.into_iter().map(|(head, _)| head.to_owned()).collect()
+    let (mut table, mut labels) = (Table::default(), Labels::default());
+    let mut known = |head: &'static str, phrases: &[&'static str]| {
+        !phrases.is_empty() && (take_labels(&mut labels, head, phrases) || take(&mut table, head, phrases))
+    };
+    entries(file).into_iter().filter(|(head, phrases)| !known(head, phrases)).map(|(head, _)| head.to_owned()).collect()
 }
 
 fn sense_of(name: &str, argument: &str) -> Option<Sense> {
