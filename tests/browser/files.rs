@@ -309,7 +309,7 @@ fn files_are_usable_with_assistive_technology_and_by_keyboard() {
         let wide = page.js("document.documentElement.scrollWidth");
         assert!(wide.as_u64() <= Some(width.into()), "{wide} in {width}");
     }
-    let names = [("button", "Choose files"), ("button", "Remove May.csv"), ("button", "Got it")];
+    let names = [("button", "Choose files"), ("button", "Remove May.csv")];
     for (role, name) in names {
         let reached =
             page.ask(&page.find(role, name), "this.focus(); return this.matches(':focus') && this.tabIndex === 0;");
