@@ -104,12 +104,13 @@ async function fetchLanguages(module) {
     try {
       const response = await fetch(new URL("languages.txt", import.meta.url), { priority: "low" });
       if (!response.ok) throw new Error(`status ${response.status}`);
-      shared.languages = await response.text(); // Workers need them too
+      const pack = await response.text();
       // One at a time, so that the page answers in between on slow processors.
-      for (const language of shared.languages.split(/^(?=== )/m)) {
+      for (const language of pack.split(/^(?=== )/m)) {
         await sleep(0);
         module.languages(language);
       }
+      shared.languages = pack; // Workers need them too
       return module.languages("");
     } catch {
       if (attempt < PAUSES.length) await sleep(PAUSES[attempt]);
