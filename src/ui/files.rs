@@ -250,7 +250,7 @@ fn chip(locale: &Locale, props: &Files, source: &Source) -> Html {
         <li key={source.id} class={ if unread { "source unread" } else { "source" } }>
             <div class="source-head">
                 <strong class="source-name" dir="auto">{ &name }</strong>
-                <button type="button" class="quiet remove" aria-label={ named(locale, &label, &name) } {onclick}>{ shown }</button>
+                <button type="button" class={ if reading { "quiet" } else { "quiet remove" } } aria-label={ named(locale, &label, &name) } {onclick}>{ shown }</button>
             </div>
             { line("hint", &facts(locale, source, state)) }
             <progress
