@@ -104,12 +104,13 @@ async function fetchLanguages(module) {
     try {
       const response = await fetch(new URL("languages.txt", import.meta.url), { priority: "low" });
       if (!response.ok) throw new Error(`status ${response.status}`);
-      shared.languages = await response.text(); // Workers need them too
+      const pack = await response.text();
       // One at a time, so that the page answers in between on slow processors.
-      for (const language of shared.languages.split(/^(?=== )/m)) {
+      for (const language of pack.split(/^(?=== )/m)) {
         await sleep(0);
         module.languages(language);
       }
+      shared.languages = pack; // Workers need them too
       return module.languages("");
     } catch {
       if (attempt < PAUSES.length) await sleep(PAUSES[attempt]);
@@ -133,15 +134,24 @@ const shared = {};
 
 // Leads the program to the script that has files read, and the script to the program.
 function doorsTo() {
-  let files, tell;
+  let files, tell, listens;
+  const ready = new Promise((resolve) => (listens = resolve));
   return {
-    listen: (teller) => (tell = teller),
+    listen(teller) {
+      tell = teller;
+      listens();
+    },
     async call(name, parameters) {
+      await ready; // files that come before the program wait for it
       try {
         const { Files } = await fetchFiles();
-        files ??= new Files(shared, (...told) => tell?.(...told));
+        files ??= new Files(shared, (...told) => tell(...told));
       } catch {
-        if (name !== "follow") for (const { name } of parameters[0] ?? []) tell?.("remark", "absent", name ?? "");
+        if (name === "take") for (const file of parameters[0]) tell("remark", "absent", file.name);
+        if (name === "text") {
+          tell("alone"); // it stays in the box, however long it is
+          tell("box", ...parameters);
+        }
         return;
       }
       files[name](...parameters);
@@ -161,6 +171,7 @@ function program() {
 
 class CampaignGreenlight extends HTMLElement {
   #place; // where the program shows itself; on the first connection only, so that the element can be moved
+  #doors = doorsTo();
   #problem; // the message that is shown, if any
 
   connectedCallback() {
@@ -174,6 +185,7 @@ class CampaignGreenlight extends HTMLElement {
     }
     this.#place = document.createElement("div");
     shadow.append(document.createElement("slot"), this.#place);
+    this.#listen(this.#doors);
     this.#run();
   }
 
@@ -196,9 +208,7 @@ class CampaignGreenlight extends HTMLElement {
   async #show(module) {
     const typed = this.querySelector("textarea");
     const draft = typed?.value ?? "";
-    const doors = doorsTo();
-    this.#listen(doors);
-    module.mount(this.#place, draft, doors);
+    module.mount(this.#place, draft, this.#doors);
     const box = await this.#rendered(draft);
     if (box && typed) {
       if (typed.value !== draft) {

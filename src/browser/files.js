@@ -5,6 +5,7 @@
 
 const PATIENCE = 8000; // milliseconds in which a Worker must have said that it is there
 const SMALL = 200_000; // bytes: a longer text stays out of the box
+const LOOK = 65_536; // bytes that tell whether it is a text
 const PIECE = 4_000_000; // bytes that are decoded at a time, and that are looked at to tell the encoding
 
 const wait = () => new Promise((resolve) => setTimeout(resolve));
@@ -84,6 +85,8 @@ export class Files {
         const first = await bytesOf(file.slice(0, 4));
         if (!first.length) throw "nothing";
         if (!isMarked(first, [0x50, 0x4b, 3, 4]) && !isMarked(first, [0xd0, 0xcf, 0x11, 0xe0])) {
+          // What is no text at all is told at once; all else where it is read.
+          if (!this.#program.module.letters(await bytesOf(file.slice(0, LOOK)))) throw "no-text";
           found.push([file.name, file]);
           continue;
         }

@@ -94,9 +94,11 @@ pub fn App(props: &AppProps) -> Html {
 
     // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
     let languages_here = use_languages();
-    let read = use_memo((session.text.clone(), session.hints.clone(), languages_here), |(text, hints, _)| {
-        // On its way to become a source: see below.
-        let text = if text.len() > LONGEST_TEXT { "" } else { text };
+    let doing = use_intake(&props.doors, session, languages_here, &act);
+    let deps = (session.text.clone(), session.hints.clone(), languages_here, doing.alone);
+    let read = use_memo(deps, |(text, hints, _, alone)| {
+        // Else it is on its way to become a source.
+        let text = if text.len() > LONGEST_TEXT && !alone { "" } else { text };
         // Tests see what a fault looks like; the released page has no such word.
         #[cfg(feature = "fault")]
         assert!(!text.contains("greenlight-force-panic"), "a fault was asked for");
@@ -144,8 +146,6 @@ pub fn App(props: &AppProps) -> Html {
             share::summary::summary(assessment, Some(&link), locale)
         })
     };
-
-    let doing = use_intake(&props.doors, session, languages_here, &act);
 
     // What the browser keeps, and what the address says.
     use_keeping(session, &start, &add_notice);

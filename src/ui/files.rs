@@ -37,7 +37,7 @@ const AGAIN: Text = Text::new(
 );
 const MISSING: Text = Text::new(
     "files.missing",
-    "It was not read before the page was left. Add the file again.",
+    "What was read in it is not here any more. Add the file again.",
     "Beside a file that this page no longer has.",
 );
 const BYTES: Text = Text::new("files.kilobytes", "{size}\u{a0}kB", "The size of a file.");
@@ -127,7 +127,7 @@ const REMARKS: [(&str, Text); 18] = [
         "absent",
         Text::new(
             "files.absent",
-            "{name}: the part that opens workbooks and archives did not arrive. Check your connection and try again, or save it as CSV.",
+            "{name}: the part of this page that opens such files did not arrive. Check your connection and add it again, or copy its text into the box.",
             NOTE,
         ),
     ),
@@ -250,7 +250,7 @@ fn chip(locale: &Locale, props: &Files, source: &Source) -> Html {
         <li key={source.id} class={ if unread { "source unread" } else { "source" } }>
             <div class="source-head">
                 <strong class="source-name" dir="auto">{ &name }</strong>
-                <button type="button" class="quiet remove" aria-label={ named(locale, &label, &name) } {onclick}>{ shown }</button>
+                <button type="button" class={ if reading { "quiet" } else { "quiet remove" } } aria-label={ named(locale, &label, &name) } {onclick}>{ shown }</button>
             </div>
             { line("hint", &facts(locale, source, state)) }
             <progress

@@ -8,12 +8,12 @@ use crate::words::{Locale, Text};
 const PRIVACY: Text = Text::new("privacy.title", "Privacy", "Opens a text.");
 const PRIVACY_PAGE: Text = Text::new(
     "privacy.page",
-    "Everything happens in this page. What you paste is never sent anywhere: after the page has loaded, it makes no network request at all.",
+    "Everything happens in this page. What you paste and the files you give are never sent anywhere. After the page has loaded, it fetches nothing but parts of itself, where a file needs them.",
     "On privacy.",
 );
 const PRIVACY_KEPT: Text = Text::new(
     "privacy.kept",
-    "Your browser keeps your text, your corrections and your answers on this device, so that a reload loses nothing. Start over clears them.",
+    "Your browser keeps your text, what was read in your files, your corrections and your answers on this device, so that a reload loses nothing. Start over clears them.",
     "On privacy.",
 );
 const PRIVACY_LINK: Text = Text::new(

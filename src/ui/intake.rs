@@ -30,6 +30,8 @@ pub struct Doing {
     pub opening: String,
     /// What to know about files that were given.
     pub remarks: Vec<Remark>,
+    /// Whether the script did not arrive, so that long texts stay in the box.
+    pub alone: bool,
     /// The sources whose files are here, so that they can be read again.
     pub here: Vec<u32>,
 }
@@ -66,13 +68,14 @@ pub fn use_intake(doors: &Doors, session: &Rc<Session>, languages: bool, act: &A
     let (doors, act) = (doors.clone(), act.clone());
     use_effect_with((Rc::as_ptr(session) as usize, languages), {
         let session = Rc::clone(session);
-        move |(_, languages)| follow(&doors, &session, *languages, &act)
+        let doing = (*show).clone();
+        move |(_, languages)| follow(&doors, &session, &doing, *languages, &act)
     });
     show
 }
 
 /// Tells the script what is to be read, and gives it a text that is too long for the box.
-fn follow(doors: &Doors, session: &Session, languages: bool, act: &Act) {
+fn follow(doors: &Doors, session: &Session, doing: &Doing, languages: bool, act: &Act) {
     let (kept, unread) = (Array::new(), Array::new());
     let before = session.before.iter().flat_map(|before| before.sources.iter().chain(&before.removed));
     for source in session.sources.iter().chain(&session.removed).chain(before) {
@@ -82,11 +85,11 @@ fn follow(doors: &Doors, session: &Session, languages: bool, act: &Act) {
         let letters = source.letters.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str);
         unread.push(&Array::of2(&JsValue::from(source.id), &letters));
     }
-    if kept.length() > 0 {
+    if !doing.here.is_empty() || kept.length() > 0 {
         let hints = files::hints(&session.hints);
         doors.call("follow", &[kept.into(), unread.into()].into_iter().chain(hints).collect());
     }
-    if session.text.len() > LONGEST_TEXT {
+    if session.text.len() > LONGEST_TEXT && !doing.alone {
         // First out of the box, so that it is not taken twice.
         act.emit(Action::Type(Rc::from("")));
         doors.call("text", &Array::of1(&JsValue::from_str(&session.text)));
@@ -127,7 +130,12 @@ fn heard(
 ) -> Option<Action> {
     let text = |value: &JsValue| value.as_string().unwrap_or_default();
     match what {
-        "box" => return Some(Action::Type(text(one).into())),
+        "alone" => doing.alone = true,
+        "box" => {
+            let (before, text) = (session.text.trim_end(), text(one));
+            let all = if before.is_empty() { text } else { [before, "\n\n", &text].concat() };
+            return Some(Action::Type(all.into()));
+        }
         "add" => {
             let values: Vec<JsValue> = one.dyn_ref::<Array>()?.iter().collect();
             let sources = values.chunks_exact(3).filter_map(|values| {

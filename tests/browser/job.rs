@@ -263,24 +263,26 @@ fn a_fault_gives_the_pasted_text_back() {
 
 #[test]
 fn the_page_is_usable_with_assistive_technology() {
+    let page = Page::ready();
+    check_usable(&page, "nothing pasted");
+    paste_and_wait(&page, REPORT, "12,000");
+    check_usable(&page, "assessed");
+}
+
+/// Nothing that an accessibility checker finds is wrong, narrow and wide, light and dark.
+#[track_caller]
+pub fn check_usable(page: &Page, state: &str) {
     let axe = std::env::var("GREENLIGHT_AXE").expect("GREENLIGHT_AXE is set: run this through `cargo xtask test`");
     let axe = std::fs::read_to_string(Path::new(&axe)).expect("the accessibility checker is there");
-    let page = Page::ready();
     page.js(&format!("{axe}; 0"));
-    let check = |state: &str| {
-        for (width, scheme) in [(360, "light"), (1280, "dark")] {
-            page.look(width, scheme);
-            let found = page.js(
-                "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-                    .then(result => result.violations.flatMap(v => v.nodes.map(n =>
-                        [v.id, v.help, JSON.stringify(n.target), n.html.slice(0, 160), n.failureSummary].join(' | '))))",
-            );
-            assert_eq!(found, json!([]), "{state}, {width} pixels, {scheme}");
-        }
-    };
-    check("nothing pasted");
-    paste_and_wait(&page, REPORT, "12,000");
-    check("assessed");
+    for (width, scheme) in [(360, "light"), (1280, "dark")] {
+        page.look(width, scheme);
+        let found =
+            page.js("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+                .then(result => result.violations.flatMap(v => v.nodes.map(n =>
+                    [v.id, v.help, JSON.stringify(n.target), n.html.slice(0, 160), n.failureSummary].join(' | '))))");
+        assert_eq!(found, json!([]), "{state}, {width} pixels, {scheme}");
+    }
 }
 
 #[test]
