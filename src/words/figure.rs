@@ -3,10 +3,16 @@
 use super::{Argument, Locale, Text, say};
 use crate::number::{Bounds, Qualifier, Unit, date::Date, decimal};
 
-/// A number with the locale's separators, with at most two decimals: `250,000`, `4.25`.
+/// A number with the locale's separators, with two decimals at most, or the three that it has: `250,000`, `4.25`.
 #[must_use]
 pub fn number(locale: &Locale, value: f64) -> String {
-    let written = decimal::hundredths(value.abs());
+    let mut written = decimal::hundredths(value.abs());
+    // `1.234` in a text is not to be shown as 1.23 where it is asked what it means.
+    let thousandths = value.abs() * 1000.0;
+    let third = thousandths.round() % 10.0;
+    if (1e3..1e9).contains(&thousandths) && third != 0.0 && (thousandths - thousandths.round()).abs() < 1e-6 {
+        written = [&decimal::hundredths((thousandths.round() - third) / 1000.0), &*decimal::short(third)].concat();
+    }
     let (whole, decimals) = written.split_once('.').unwrap_or((written.as_str(), ""));
     let mut said = String::new();
     if value < 0.0 && written != "0.00" {
@@ -151,7 +157,7 @@ mod tests {
     use crate::words::locale::ENGLISH;
 
     #[test]
-    fn numbers_are_grouped_and_keep_at_most_two_decimals() {
+    fn numbers_are_grouped_and_keep_two_decimals_or_the_three_that_were_written() {
         for (value, said) in [
             (0.0, "0"),
             (-0.001, "0"),
@@ -160,6 +166,10 @@ mod tests {
             (-1234.5, "\u{2212}1,234.5"),
             (250_000.0, "250,000"),
             (4.25, "4.25"),
+            (1.234, "1.234"),
+            (1_303.734, "1,303.734"),
+            (2.0 / 3.0, "0.67"),
+            (100.0 / 7.0, "14.29"),
             (1e9, "1,000,000,000"),
         ] {
             assert_eq!(number(&ENGLISH, value), said);
