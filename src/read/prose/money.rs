@@ -48,7 +48,8 @@ impl Reader<'_, '_> {
                 _ => (More::Plus(coins / parts), after),
             });
         }
-        let ended = passage.token(after).is_none_or(|next| matches!(next.kind, Kind::Symbol(_)) || next.lines > 0);
+        let point = |kind: &Kind| matches!(kind, Kind::Symbol('.' | ',' | ';' | '!' | '?' | ')' | '。' | '，' | '、'));
+        let ended = passage.token(after).is_none_or(|next| point(&next.kind) || next.lines > 0);
         // 五块五
         if self.table.tenths_last && joined == 0 && coins < 10.0 && passage.glued(start) && ended {
             return Some((More::Plus(coins / 10.0), after));
