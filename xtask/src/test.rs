@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold, one line a stage, the quickest to fail first.
 
-use crate::run::{Outcome, cargo, command, first_that_runs, root, run};
+use crate::run::{Outcome, cargo, command, first_that_runs, output, root, run};
 use crate::setup::{self, Browser, Builders};
 use crate::{build, size};
 use std::path::Path;
