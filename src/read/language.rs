@@ -241,6 +241,16 @@ pub enum Sense {
     Further,
     /// The organisation or its account as the one who publishes: "our channel".
     Account,
+    /// "for example", which makes figures hypothetical where nothing is told of what happened.
+    Example,
+    /// "peaked at": so many a day behind it are what was counted at the most, not a pace.
+    Peak,
+    /// A verb that says with one at the end of the clause what is to come: German "wird".
+    Future,
+    /// The verb at the end of such a clause: "spenden".
+    Infinitive,
+    /// "gives", "donated": what is given by those who are named before it.
+    Gives,
     /// "comments", behind a number at the start of a line: the head of the readers' comments.
     Comments,
 }
@@ -457,6 +467,14 @@ pub const PLATFORMS: &[(&str, &str)] = &[
     ("reddit", "reddit"),
     ("twitch", "twitch"),
     ("pinterest", "pinterest"),
+    ("тикток", "tiktok"),
+    ("инстаграм", "instagram"),
+    ("інстаграм", "instagram"),
+    ("фейсбук", "facebook"),
+    ("ютуб", "youtube"),
+    ("твиттер", "x"),
+    ("твітер", "x"),
+    ("телеграм", "telegram"),
 ];
 
 /// The metric that a label (of a line or of a column) names, in any language; `None` where it names none.

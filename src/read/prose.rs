@@ -3,6 +3,7 @@
 pub mod before;
 mod behind;
 mod done;
+mod elliptic;
 pub mod figure;
 pub mod meaning;
 pub mod money;

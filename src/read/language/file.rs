@@ -201,6 +201,11 @@ fn sense_of(name: &str, argument: &str) -> Option<Sense> {
         "superlative" => Sense::Superlative,
         "further" => Sense::Further,
         "account" => Sense::Account,
+        "example" => Sense::Example,
+        "peak" => Sense::Peak,
+        "future" => Sense::Future,
+        "infinitive" => Sense::Infinitive,
+        "gives" => Sense::Gives,
         _ => return None,
     })
 }

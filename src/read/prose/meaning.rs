@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::before::{self, Closeness, Counted};
+use super::elliptic;
 use super::figure::{Figure, What};
 use super::passage::Passage;
 use crate::metric::{self, Group, Metric};
 use crate::number::scan::{self, Kind};
 use crate::number::{Bounds, Qualifier, Unit};
 use crate::read::Role;
-use crate::read::language::{Order, PLATFORMS, Sense, Span};
+use crate::read::language::{Order, Sense, Span};
 
 /// How many words may stand between a figure and what it counts: "250,000 short, funny, user generated videos".
 pub(super) const REACH: usize = 7;
@@ -64,7 +65,10 @@ pub fn meanings(
         judge.backward(index, &mut meanings);
     }
     judge.listed(&mut meanings);
+    judge.one_noun(&mut meanings);
+    judge.totals(&mut meanings);
     judge.roles(&mut meanings);
+    judge.settled(&mut meanings);
     for index in 0..figures.len() {
         judge.span(index, &mut meanings);
     }
@@ -400,6 +404,14 @@ impl Judge<'_, '_> {
             "views" if passage.any(before, Sense::WebPage) => "page_views",
             // "The video had 2 million visits": nobody visits it. Where neither a video nor a page is named, it is asked.
             "website_visits" if !passage.any(self.sentence.clone(), Sense::WebPage) => {
+                // "3,000 visitors came to the fair": people first of all.
+                if passage.is(noun.start, Sense::Person).is_some() && !self.around.order.nouns_before {
+                    self.people(figure, noun.end, meaning);
+                    if meaning.metric.is_some() {
+                        meaning.noun = Some(noun);
+                        return;
+                    }
+                }
                 let video = |at: usize| {
                     [Sense::Modifier("videos"), Sense::Noun("videos")]
                         .iter()
@@ -441,6 +453,8 @@ impl Judge<'_, '_> {
             }
             // What an organisation publishes are its posts; `videos` are made by those who take part.
             "videos" if self.is_published(figure.tokens.start, noun.end) => "posts",
+            // « 2 000 mentions « j'aime » »
+            "mentions" if passage.any(noun.end..noun.end + 2, Sense::Noun("likes")) => "likes",
             other => other,
         };
         meaning.metric = metric::find(id);
@@ -465,7 +479,7 @@ impl Judge<'_, '_> {
         (range.start..end).find_map(|at| {
             // "tiktok'ta" is a form of the name.
             let word = self.passage.word(at).split('\'').next().unwrap_or_default();
-            PLATFORMS.iter().find(|(name, _)| *name == word).map(|(_, id)| *id)
+            elliptic::platform_of(word)
         })
     }
 
@@ -538,7 +552,8 @@ impl Judge<'_, '_> {
                 && !any(Sense::Money("spend"))
                 && !any(Sense::Money("budget"))
         };
-        nearest.map(|(_, id)| id).or_else(|| given().then_some("donations")).and_then(metric::find)
+        let id = nearest.map(|(_, id)| id).or_else(|| given().then_some("donations"));
+        id.filter(|id| *id != "donations" || !self.is_given_by_platform(figure)).and_then(metric::find)
     }
 
     /// What a span of time is: the window of the figures, the weeks before the launch, the months on the platform.
@@ -640,6 +655,7 @@ impl Judge<'_, '_> {
         // "The previous campaign had reached": what is compared is who did it.
         let mut subject = false;
         let mut at = self.sentence.start;
+        let told = self.is_told();
         let mut figures = self.figures.iter().zip(meanings.iter_mut()).peekable();
         while let Some((figure, _)) = figures.peek() {
             if at >= figure.tokens.start {
@@ -658,8 +674,10 @@ impl Judge<'_, '_> {
             let phrases = passage.senses(at).iter().filter(|(sense, _)| !matches!(sense, Sense::CueBehind(_)));
             let longest = phrases.map(|(_, length)| *length).next().unwrap_or(1);
             let mut cue = passage.find(at, |sense| match sense {
+                Sense::Cue(role) if self.is_no_cue(at, role) => None,
                 Sense::Cue(role) => Some(Some(role)),
                 Sense::Reset => Some(None),
+                Sense::Example if !told => Some(Some(Role::Hypothetical)),
                 _ => None,
             });
             if self.is_single(at) {
@@ -758,15 +776,6 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// "Our most successful clip reached": one of many, told by a superlative and a noun in the singular.
-    fn is_single(&self, at: usize) -> bool {
-        self.passage.is(at, Sense::Superlative).is_some()
-            && (at + 1..at + 4).take_while(|at| self.figure_at(*at).is_none()).any(|at| {
-                self.passage.is(at, Sense::Modifier("videos")).is_some()
-                    || self.passage.is(at, Sense::Modifier("posts")).is_some()
-            })
-    }
-
     /// "the 10 most popular videos", "5 other languages": only some of them are counted.
     fn is_part(&self, figure: &Figure, meaning: &Meaning) -> bool {
         let Some(noun) = &meaning.noun else { return false };
@@ -782,7 +791,7 @@ impl Judge<'_, '_> {
         let passage = self.passage;
         let end = meaning.noun.as_ref().map_or(figure.tokens.end, |noun| noun.end.max(figure.tokens.end));
         let rate = meaning.metric.is_some_and(is_pace);
-        if passage.is(end, Sense::Per).is_some() && !rate {
+        if passage.is(end, Sense::Per).is_some() && !rate && !self.is_peak(figure) {
             meaning.role = Role::Rate;
         }
         let cue = |at: usize| {

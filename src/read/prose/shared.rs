@@ -22,9 +22,14 @@ impl Judge<'_, '_> {
         // "12 cities" counts cities.
         let end = figure.tokens.end;
         let counted = end < self.sentence.end && !passage.word(end).is_empty() && passage.senses(end).is_empty();
-        let tied = passage.before(figure.tokens.start, |sense| {
-            matches!(sense, Sense::Same | Sense::Cue(Role::Comparison)).then_some(sense == Sense::Same)
-        });
+        let tie = |at: usize| {
+            passage.before(at, |sense| {
+                matches!(sense, Sense::Same | Sense::Cue(Role::Comparison)).then_some(sense == Sense::Same)
+            })
+        };
+        // "sind es sogar fast eine halbe Million"
+        let adverb = passage.before(figure.tokens.start, |sense| (sense == Sense::Adverb).then_some(()));
+        let tied = tie(figure.tokens.start).or_else(|| adverb.and_then(|(_, first)| tie(first)));
         // "far above the 5,000 we had hoped for"
         let behind = passage.find(end, |sense| matches!(sense, Sense::CueBehind(_)).then_some(()));
         // Two figures that each name the platform behind them.
