@@ -284,6 +284,15 @@ impl Judge<'_, '_> {
         let mut at = figure.tokens.start;
         // "exceeded 3,000": a qualifier that is a verb of reaching.
         let mut linked = at < figure.core.start && passage.is(at, Sense::Link).is_some();
+        // "während die Zahl der Kommentare bei 8.000 blieb": the verb stands at the end of the clause.
+        let last = passage.is(figure.tokens.end, Sense::Link).is_some_and(|length| {
+            let end = figure.tokens.end + length;
+            end >= self.sentence.end || self.is_break(end)
+        });
+        let place = passage.before(at, |sense| (sense == Sense::Stop).then_some(()));
+        if let Some((_, first)) = place.filter(|_| last && !order.verbs_last) {
+            (at, linked) = (first, true);
+        }
         let mut strange = 0;
         let mut tight = true;
         // Whether the word just passed marks what stands before it as what is spoken of: "は", "가".
@@ -358,7 +367,8 @@ impl Judge<'_, '_> {
             }
             let link = passage.before(at, |sense| {
                 let grown = figure.before_growth || at < figure.tokens.start.saturating_sub(1) || linked;
-                let link = matches!(sense, Sense::Link | Sense::Growth | Sense::Before(_) | Sense::To);
+                // "llegaron a entre 1,2 y 1,5 millones"
+                let link = matches!(sense, Sense::Link | Sense::Growth | Sense::Before(_) | Sense::To | Sense::Between);
                 (link || ((grown || order.verbs_last) && sense == Sense::From)).then_some(sense)
             });
             let sign = matches!(

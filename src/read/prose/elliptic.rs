@@ -126,6 +126,19 @@ impl Judge<'_, '_> {
                 meaning.bounds = bounds.map(|bounds| (bounds, figure.unit));
             }
         }
+        // "received only 38,000 euros from 920 donors": who gave it says what it is.
+        for index in 1..meanings.len() {
+            let (Some(money), Some(people)) = (self.figures.get(index - 1), self.figures.get(index)) else { continue };
+            let donors =
+                meanings.get(index).and_then(|meaning| meaning.metric).is_some_and(|metric| metric.id == "donors");
+            let near = money.tokens.end <= people.tokens.start
+                && people.tokens.start - money.tokens.end <= 4
+                && (money.tokens.end..people.tokens.start).all(|at| !self.is_break(at));
+            let Some(meaning) = meanings.get_mut(index - 1) else { continue };
+            if money.what == What::Money && meaning.metric.is_none() && donors && near {
+                meaning.metric = metric::find("donations");
+            }
+        }
         // "rose from 150,000 to 480,000 people": both are what the first is.
         for index in 1..meanings.len() {
             let before = index - 1;
@@ -147,6 +160,14 @@ impl Judge<'_, '_> {
         let Some(comma) = at.checked_sub(1).filter(|before| self.is_comma(*before)) else { return false };
         let from = comma.saturating_sub(self.reach(16)).max(self.sentence.start);
         (from..comma).rev().take_while(|at| !self.is_break(*at)).any(|at| self.passage.is(at, Sense::Growth).is_some())
+    }
+
+    /// Whether a word stands before a token, with an adverb between or none: "won thereby 12,500 followers".
+    pub(super) fn stands_before(&self, end: usize, wanted: Sense) -> bool {
+        let passage = self.passage;
+        let before = |end: usize, wanted: Sense| passage.before(end, |sense| (sense == wanted).then_some(()));
+        let behind_adverb = || before(end, Sense::Adverb).is_some_and(|(_, first)| before(first, wanted).is_some());
+        before(end, wanted).is_some() || behind_adverb()
     }
 
     /// Whether a cue is none here: "contavam-se" is no "if", "visits a day" is not said of the next figure.
@@ -232,6 +253,19 @@ impl Judge<'_, '_> {
                     (meaning.metric, meaning.role) = (Some(metric), Role::Cap);
                 }
                 continue;
+            }
+            // Polish "dotarła na Facebooku do 310 tys. osób": what was reached is no bound.
+            let to =
+                figure.bounds.qualifier() == Qualifier::UpTo && passage.is(figure.tokens.start, Sense::To).is_some();
+            let start = figure.tokens.start.saturating_sub(self.reach(8)).max(self.sentence.start);
+            let reached = || (start..figure.tokens.start).any(|at| passage.is(at, Sense::Deed("reach")).is_some());
+            if to
+                && known.is_some_and(|metric| metric.id == "reach")
+                && reached()
+                && let Some(meaning) = meanings.get_mut(index)
+            {
+                let bounds = Bounds::qualified(figure.bounds.nominal(), Qualifier::Exact);
+                meaning.bounds = bounds.map(|bounds| (bounds, figure.unit));
             }
             let donation = known.is_some_and(|metric| metric.id == "donations");
             if role == Role::Target

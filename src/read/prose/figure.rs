@@ -260,7 +260,9 @@ impl Reader<'_, '_> {
         }
         let behind = self.behind_ending(end);
         let clock = self.is_clock(end) || (behind > end && self.is_clock(end + 1));
-        if label || clock || (matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
+        // "llegó a los 90.000 seguidores": nobody is that old.
+        let old = number.value <= 120.0 || what == What::Year;
+        if label || clock || (old && matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
             what = What::Other;
         }
         // Qualifiers behind and before.

@@ -329,7 +329,7 @@ impl Judge<'_, '_> {
                 0 => Closeness::Counted,
                 _ => Closeness::Apart,
             };
-        } else if self.passage.before(figure.tokens.start, |sense| (sense == Sense::TeamOf).then_some(())).is_some() {
+        } else if self.stands_before(figure.tokens.start, Sense::TeamOf) {
             // "a team of 4", "a team of 4 people who ..."
             meaning.metric = metric::find("team_size");
             meaning.world = false;
@@ -446,11 +446,7 @@ impl Judge<'_, '_> {
                 id
             }
             "videos" | "posts" if self.is_weekly(figure, noun.end) => "posts_per_week",
-            "followers"
-                if passage.before(figure.tokens.start, |sense| (sense == Sense::Gained).then_some(())).is_some() =>
-            {
-                "new_followers"
-            }
+            "followers" if self.stands_before(figure.tokens.start, Sense::Gained) => "new_followers",
             // What an organisation publishes are its posts; `videos` are made by those who take part.
             "videos" if self.is_published(figure.tokens.start, noun.end) => "posts",
             // « 2 000 mentions « j'aime » »
@@ -809,7 +805,10 @@ impl Judge<'_, '_> {
                 break;
             }
             if let Some(role) = cue(at) {
-                meaning.role = role;
+                // "promises to give 50 million if": the condition makes no pledge less.
+                if !(role == Role::Hypothetical && meaning.role == Role::Target) {
+                    meaning.role = role;
+                }
                 break;
             }
         }
