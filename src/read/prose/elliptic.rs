@@ -185,16 +185,45 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// "Our most successful clip reached": one of many, told by a superlative and a noun in the singular.
+    /// "Our most successful clip reached", "nuestro vídeo más visto": one of many, told by a superlative and a noun in the singular.
     pub(super) fn is_single(&self, at: usize) -> bool {
+        let passage = self.passage;
+        let Some(length) = passage.is(at, Sense::Superlative) else { return false };
+        let one = |at: usize| {
+            passage.is(at, Sense::Modifier("videos")).is_some() || passage.is(at, Sense::Modifier("posts")).is_some()
+        };
+        // "the three most popular videos"
         let some = at.checked_sub(1).is_some_and(|before| self.figure_at(before).is_some());
-        let videos = |at: usize| some && self.passage.is(at, Sense::Noun("videos")).is_some();
-        self.passage.is(at, Sense::Superlative).is_some()
-            && (at + 1..at + 4).take_while(|at| self.figure_at(*at).is_none()).any(|at| {
-                self.passage.is(at, Sense::Modifier("videos")).is_some()
-                    || videos(at)
-                    || self.passage.is(at, Sense::Modifier("posts")).is_some()
-            })
+        let videos = |at: usize| passage.is(at, Sense::Noun("videos")).is_some();
+        let behind = at + length.max(1)..(at + length + 3).min(self.sentence.end);
+        let open = |at: &usize| self.figure_at(*at).is_none() && !self.is_break(*at);
+        if behind.into_iter().take_while(open).any(|at| one(at) || (some && videos(at))) {
+            return true;
+        }
+        let start = at.saturating_sub(4).max(self.sentence.start);
+        (start..at).rev().take_while(open).any(one)
+    }
+
+    /// "the 10 most popular videos", "5 other languages": only some of them are counted.
+    pub(super) fn is_part(&self, figure: &Figure, meaning: &Meaning) -> bool {
+        let Some(noun) = &meaning.noun else { return false };
+        let passage = self.passage;
+        let listed = meaning
+            .metric
+            .is_some_and(|metric| matches!(metric.id, "countries" | "languages" | "partners" | "organisations"));
+        let between = (figure.core.end..noun.start).any(|at| {
+            passage.is(at, Sense::Superlative).is_some() || (listed && passage.is(at, Sense::Further).is_some())
+        });
+        // "otros cinco idiomas", "ещё на пяти языках", "lima bahasa lain"
+        let further = |at: usize| passage.before(at, |sense| (sense == Sense::Further).then_some(())).is_some();
+        let start = figure.tokens.start;
+        let place = passage.before(start, |sense| matches!(sense, Sense::Stop | Sense::In).then_some(()));
+        let around = || {
+            further(start)
+                || place.is_some_and(|(_, first)| first > self.sentence.start && further(first))
+                || passage.is(noun.end, Sense::Further).is_some()
+        };
+        between || (listed && around())
     }
 
     /// Whether the sentence tells of what happened: "for example" before it makes nothing up.

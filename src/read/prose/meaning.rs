@@ -772,16 +772,6 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// "the 10 most popular videos", "5 other languages": only some of them are counted.
-    fn is_part(&self, figure: &Figure, meaning: &Meaning) -> bool {
-        let Some(noun) = &meaning.noun else { return false };
-        let listed = matches!(meaning.metric, Some(metric) if matches!(metric.id, "countries" | "languages" | "partners" | "organisations"));
-        (figure.core.end..noun.start).any(|at| {
-            self.passage.is(at, Sense::Superlative).is_some()
-                || (listed && self.passage.is(at, Sense::Further).is_some())
-        })
-    }
-
     /// What stands behind a figure and its noun says what it is for as well.
     fn role_behind(&self, figure: &Figure, meaning: &mut Meaning) {
         let passage = self.passage;
