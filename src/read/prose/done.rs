@@ -152,7 +152,12 @@ impl Judge<'_, '_> {
         } else {
             from.map(|_| ())
         };
-        let money = self.figures.iter().any(|other| other.what == What::Money)
+        // In one clause: "raised 27,000 euros, although only 5,600 people follow".
+        let same = |other: &Figure| {
+            let (one, two) = (other.tokens.end.min(figure.tokens.end), other.tokens.start.max(figure.tokens.start));
+            (one..two).all(|at| !self.is_break(at))
+        };
+        let money = self.figures.iter().any(|other| other.what == What::Money && same(other))
             && self.sentence.clone().any(|at| passage.is(at, Sense::Money("donations")).is_some());
         if first.is_none() && from.is_some() && money {
             meaning.world = false;

@@ -296,7 +296,26 @@ impl Judge<'_, '_> {
                 let bounds = Bounds::qualified(figure.bounds.nominal(), Qualifier::Exact);
                 meaning.bounds = bounds.map(|bounds| (bounds, figure.unit));
             }
+            // What people posted and did is no strength of an organisation, as its followers or countries are.
+            let made = |id: &str| matches!(id, "posts" | "videos" | "hashtag_uses" | "comments" | "likes" | "shares");
+            let world = meanings.get(index).is_some_and(|meaning| meaning.world);
+            if role == Role::Context
+                && !world
+                && known.is_some_and(|metric| made(metric.id))
+                && let Some(meaning) = meanings.get_mut(index)
+            {
+                meaning.role = Role::Result;
+                continue;
+            }
             let donation = known.is_some_and(|metric| metric.id == "donations");
+            if donation
+                && matches!(role, Role::Result | Role::Target)
+                && self.is_given_by_platform(figure)
+                && let Some(meaning) = meanings.get_mut(index)
+            {
+                meaning.role = Role::Context;
+                continue;
+            }
             if role == Role::Target
                 && donation
                 && self.is_for_each(figure)

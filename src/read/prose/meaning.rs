@@ -548,8 +548,7 @@ impl Judge<'_, '_> {
                 && !any(Sense::Money("spend"))
                 && !any(Sense::Money("budget"))
         };
-        let id = nearest.map(|(_, id)| id).or_else(|| given().then_some("donations"));
-        id.filter(|id| *id != "donations" || !self.is_given_by_platform(figure)).and_then(metric::find)
+        nearest.map(|(_, id)| id).or_else(|| given().then_some("donations")).and_then(metric::find)
     }
 
     /// What a span of time is: the window of the figures, the weeks before the launch, the months on the platform.
