@@ -283,6 +283,17 @@ impl Judge<'_, '_> {
                 }
                 continue;
             }
+            // "is to rise to 80,000, now there are 52,300": what there is now is no goal.
+            let tied = passage.before(figure.tokens.start, |sense| (sense == Sense::Same).then_some(()));
+            if role == Role::Target
+                && let (Some((_, first)), Some((_, end, Role::Target, _))) = (tied, earlier)
+                && (end..first).any(|at| self.is_break(at))
+                && let Some(meaning) = meanings.get_mut(index)
+            {
+                let compared = passage.is(first, Sense::Cue(Role::Comparison)).is_some();
+                meaning.role = if compared { Role::Comparison } else { Role::Result };
+                continue;
+            }
             // Polish "dotarła na Facebooku do 310 tys. osób": what was reached is no bound.
             let to =
                 figure.bounds.qualifier() == Qualifier::UpTo && passage.is(figure.tokens.start, Sense::To).is_some();
