@@ -56,6 +56,42 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// "On Instagram 31,400 people follow us, on LinkedIn about 8,900": a bare figure with a platform of its own counts the same.
+    fn elsewhere(&self, meanings: &mut [Meaning]) {
+        let passage = self.passage;
+        for index in 1..meanings.len() {
+            let (Some(figure), Some(before)) = (self.figures.get(index), self.figures.get(index - 1)) else { continue };
+            let (Some(meaning), Some(first)) = (meanings.get(index), meanings.get(index - 1)) else { continue };
+            let bare = figure.what == What::Quantity
+                && meaning.metric.is_none()
+                && meaning.noun.is_none()
+                && !meaning.world
+                && figure.bounds.nominal() >= 10.0;
+            let counted = first
+                .metric
+                .filter(|metric| metric.unit == Unit::Count && metric.group == Group::Result && first.other.is_none());
+            let (Some(metric), true) = (counted, bare && figure.tokens.start - before.tokens.end <= 12) else {
+                continue;
+            };
+            // What stands behind it must not be what it counts.
+            let end = figure.tokens.end;
+            let stop = passage.is(end, Sense::Stop).or_else(|| passage.is(end, Sense::In));
+            let ended = end >= self.sentence.end || self.is_break(end) || passage.is(end, Sense::And).is_some();
+            let behind = stop.and_then(|length| self.platform(end + length..end + length + 1));
+            let start = figure.tokens.start.saturating_sub(4).max(before.tokens.end);
+            let clause = (start..figure.tokens.start).rev().take_while(|at| !self.is_break(*at));
+            let ahead = clause.into_iter().find_map(|at| self.platform(at..at + 1)).filter(|_| ended || stop.is_some());
+            let from = before.tokens.start.saturating_sub(8).max(self.sentence.start);
+            let other = (from..start).rev().find_map(|at| self.platform(at..at + 1));
+            let Some(here) = behind.or(ahead).filter(|here| other.is_some_and(|other| other != *here)) else {
+                continue;
+            };
+            if let Some(meaning) = meanings.get_mut(index) {
+                (meaning.metric, meaning.platform) = (Some(metric), Some(here));
+            }
+        }
+    }
+
     /// Whether nothing but a comma, "and", prepositions, adverbs and a platform stand between two figures: whether "and" does, and
     /// whether a platform does.
     fn joint(&self, start: usize, end: usize) -> Option<(bool, bool)> {
@@ -88,6 +124,7 @@ impl Judge<'_, '_> {
 
     /// "The number of followers doubled within a year, to 22,400": the figure behind the comma is what grew.
     pub(super) fn totals(&self, meanings: &mut [Meaning]) {
+        self.elsewhere(meanings);
         let passage = self.passage;
         for (index, figure) in self.figures.iter().enumerate() {
             let Some(meaning) = meanings.get(index) else { continue };
