@@ -79,7 +79,9 @@ impl Judge<'_, '_> {
             let ended = end >= self.sentence.end || self.is_break(end) || passage.is(end, Sense::And).is_some();
             let behind = stop.and_then(|length| self.platform(end + length..end + length + 1));
             let start = figure.tokens.start.saturating_sub(4).max(before.tokens.end);
-            let clause = (start..figure.tokens.start).rev().take_while(|at| !self.is_break(*at));
+            // "в Telegram — 8,9 тысячи": a dash stands for the verb.
+            let dash = |at: usize| passage.symbol(at, '—') || passage.symbol(at, '–');
+            let clause = (start..figure.tokens.start).rev().take_while(|at| !self.is_break(*at) || dash(*at));
             let ahead = clause.into_iter().find_map(|at| self.platform(at..at + 1)).filter(|_| ended || stop.is_some());
             let from = before.tokens.start.saturating_sub(8).max(self.sentence.start);
             let other = (from..start).rev().find_map(|at| self.platform(at..at + 1));
