@@ -64,6 +64,12 @@ impl Judge<'_, '_> {
     pub(super) fn is_of_creator(&self, figure: &Figure) -> bool {
         let passage = self.passage;
         let one = Sense::Modifier("creators");
+        // "フォロワーが900万人いるインフルエンサー": where verbs stand last, the one whom it is told of stands behind.
+        let near = figure.tokens.end..(figure.tokens.end + self.reach(5)).min(self.sentence.end);
+        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
+        if self.around.order.verbs_last && near.take_while(open).any(|at| passage.is(at, one).is_some()) {
+            return true;
+        }
         (self.sentence.start..figure.tokens.start).any(|at| {
             let next = passage.is(at, one).map(|length| at + length);
             // "the influencer campaign" is no person.

@@ -6,6 +6,7 @@ use super::before::{Closeness, Counted};
 use super::figure::{Figure, What};
 use super::meaning::{Judge, Meaning, REACH};
 use crate::metric;
+use crate::number::Unit;
 use crate::number::scan::Kind;
 use crate::read::language::Sense;
 
@@ -57,6 +58,35 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// "筹款超181万": money whose currency goes without saying, where nothing stands behind it.
+    pub(super) fn money_unnamed(&self, figure: &Figure, meaning: &mut Meaning) {
+        let order = self.around.order;
+        let end = figure.tokens.end;
+        let free = end >= self.sentence.end || self.is_break(end) || self.passage.word(end).is_empty();
+        let named = meaning.metric.is_some() || meaning.noun.is_some() || meaning.world;
+        if !order.heads_last || order.verbs_last || named || !free || figure.bounds.nominal() < 1000.0 {
+            return;
+        }
+        let mut start = figure.tokens.start;
+        for _ in 0..4 {
+            let found = self.passage.before(start, |sense| match sense {
+                Sense::Money("donations") => Some(true),
+                Sense::Link | Sense::Before(_) => Some(false),
+                _ => None,
+            });
+            match found.filter(|(_, first)| *first >= self.sentence.start) {
+                Some((true, _)) => {
+                    meaning.metric = metric::find("donations");
+                    meaning.bounds = Some((figure.bounds, Unit::Money(None)));
+                    meaning.noun = Some(start..start);
+                    return;
+                }
+                Some((false, first)) => start = first,
+                None => return,
+            }
+        }
+    }
+
     /// People are counted by what they did, or what was done to them.
     pub(super) fn people(&self, figure: &Figure, behind: usize, meaning: &mut Meaning) {
         let passage = self.passage;
@@ -70,12 +100,25 @@ impl Judge<'_, '_> {
                 .before(start, |sense| (sense == Sense::Noun("reach")).then_some("reach"))
                 .filter(|_| passage.is(start, Sense::Of).is_some());
             if let Some((id, _)) = done.or(named) {
+                // "吸引2万名网友捐款": what they were drawn to do stands behind them.
+                let order = self.around.order;
+                let then = (behind..(behind + self.reach(3)).min(self.sentence.end))
+                    .take_while(|at| !self.is_break(*at) && self.figure_at(*at).is_none())
+                    .find_map(|at| passage.find(at, deed))
+                    .map(|(then, _)| then)
+                    .filter(|then| {
+                        id == "participants"
+                            && order.heads_last
+                            && !order.verbs_last
+                            && matches!(*then, "donors" | "live_viewers" | "volunteers" | "attendees")
+                    });
+                let id = then.unwrap_or(id);
                 meaning.metric = metric::find(id);
                 meaning.world = false;
                 if id == "interactions" {
                     // People who reacted are fewer than their reactions.
                     meaning.other = metric::find("participants");
-                } else if let Some((_, first)) = done {
+                } else if let Some((_, first)) = done.filter(|_| then.is_none()) {
                     // Indonesian "diikuti" is "joined by" and "followed by".
                     meaning.other = passage
                         .before(start, |sense| deed(sense).filter(|other| *other != id))

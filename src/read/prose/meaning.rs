@@ -126,7 +126,10 @@ impl Judge<'_, '_> {
         let Some(figure) = self.figures.get(index) else { return meaning };
         match figure.what {
             What::Quantity if self.is_divisor(figure) => {}
-            What::Quantity => self.quantity(figure, &mut meaning),
+            What::Quantity => {
+                self.quantity(figure, &mut meaning);
+                self.money_unnamed(figure, &mut meaning);
+            }
             What::Year => {
                 // "2019 videos" can be a count; "in 2019 videos ..." cannot.
                 let before = self.passage.before(figure.tokens.start, |sense| {
@@ -435,12 +438,13 @@ impl Judge<'_, '_> {
             }
             "videos" | "posts" if self.is_weekly(figure, noun.end) => "posts_per_week",
             "followers"
-                if passage.before(figure.tokens.start, |sense| (sense == Sense::Gained).then_some(())).is_some() =>
+                if passage.before(figure.tokens.start, |sense| (sense == Sense::Gained).then_some(())).is_some()
+                    || self.is_gained_apart(figure.tokens.start, noun.end) =>
             {
                 "new_followers"
             }
             // What an organisation publishes are its posts; `videos` are made by those who take part.
-            "videos" if self.is_published(figure.tokens.start, noun.end) => "posts",
+            "videos" if self.is_published(figure.tokens.start, noun.end.max(figure.tokens.end)) => "posts",
             other => other,
         };
         meaning.metric = metric::find(id);
@@ -448,15 +452,28 @@ impl Judge<'_, '_> {
         meaning.noun = Some(noun);
     }
 
+    /// "5,000 فالوور جذب کرد": where verbs stand last, what is gained is told behind it; "كسبت صفحتنا 5,000 متابع": where they stand
+    /// first, before who gained it.
+    fn is_gained_apart(&self, start: usize, end: usize) -> bool {
+        let gained = |at: usize| self.passage.is(at, Sense::Gained).is_some();
+        let Order { verbs_last, verbs_first, .. } = self.around.order;
+        let near = start.saturating_sub(3 * usize::from(verbs_first)).max(self.sentence.start)..start;
+        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
+        let behind = verbs_last && end < self.sentence.end && self.passage.is(end, Sense::Growth).is_none();
+        near.rev().take_while(open).any(gained) || (behind && gained(end))
+    }
+
     /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.
     fn is_published(&self, start: usize, end: usize) -> bool {
-        let from = start.saturating_sub(8).max(self.sentence.start);
+        let from = start.saturating_sub(self.reach(8)).max(self.sentence.start);
         let clause = (from..start).rev().find(|at| self.is_break(*at)).map_or(from, |at| at + 1);
         let account = |at: usize| self.passage.is(at, Sense::Account).is_some();
         let Some(subject) = (clause..start).find(|at| account(*at)) else { return false };
-        // "Kanalımız 240 video yayınladı": where verbs stand last, right behind what was published.
-        let behind = end..end + 2 * usize::from(self.around.order.verbs_last);
-        (subject + 1..start).chain(behind).any(|at| self.passage.is(at, Sense::Posting).is_some())
+        // "Kanalımız 240 video yayınladı": where verbs stand last, right behind what was published; "نشرت قناتنا": where they stand first.
+        let Order { verbs_last, verbs_first, .. } = self.around.order;
+        let behind = end..end + self.reach(2) * usize::from(verbs_last);
+        let ahead = subject.saturating_sub(3 * usize::from(verbs_first)).max(self.sentence.start)..subject;
+        ahead.chain(subject + 1..start).chain(behind).any(|at| self.passage.is(at, Sense::Posting).is_some())
     }
 
     /// The platform that is named among these tokens.
@@ -472,7 +489,12 @@ impl Judge<'_, '_> {
     /// "a week" before a figure, or behind what it counts.
     pub(super) fn is_weekly(&self, figure: &Figure, end: usize) -> bool {
         let passage = self.passage;
-        let week = |at: usize| passage.before(at, |sense| (sense == Sense::PerWeek).then_some(())).is_some();
+        // "上线一周3万条视频": a week in which they came about is no pace.
+        let window = |at: usize| passage.before(at, |sense| (sense == Sense::Launch).then_some(())).is_some();
+        let week = |at: usize| {
+            let found = passage.before(at, |sense| (sense == Sense::PerWeek).then_some(()));
+            found.is_some_and(|(_, first)| !window(first))
+        };
         let posting = passage.before(figure.tokens.start, |sense| (sense == Sense::Posting).then_some(()));
         let order = self.around.order;
         let before = week(figure.tokens.start) || posting.is_some_and(|(_, first)| week(first));
@@ -515,8 +537,10 @@ impl Judge<'_, '_> {
         };
         let before = figure.tokens.start.saturating_sub(self.reach(14)).max(self.sentence.start)..figure.tokens.start;
         let behind = figure.tokens.end..(figure.tokens.end + self.reach(5)).min(self.sentence.end);
-        // "raised in ten days 9,000 euros": spans of time are no bar.
-        let time = |index: usize| self.figures.get(index).is_some_and(|figure| matches!(figure.what, What::Time(_)));
+        // "raised in ten days 9,000 euros": spans of time are no bar, nor is "20% more".
+        let time = |index: usize| {
+            self.figures.get(index).is_some_and(|figure| matches!(figure.what, What::Time(_) | What::Percent))
+        };
         let open = |at: &usize| self.figure_at(*at).is_none_or(time);
         let found_before =
             before.rev().take_while(open).enumerate().find_map(|(far, at)| money(at).map(|id| (far, id)));
@@ -648,7 +672,9 @@ impl Judge<'_, '_> {
                     fresh = false;
                     self.role_behind(figure, meaning);
                     at = at.max(figure.tokens.end);
-                    if state == Role::Rate {
+                    // "前年比20%増の": what is compared is the percentage.
+                    let compared = state == Role::Comparison && figure.what == What::Percent;
+                    if state == Role::Rate || compared {
                         state = Role::Result;
                     }
                 }
@@ -666,6 +692,8 @@ impl Judge<'_, '_> {
                 cue = Some((Some(Role::Part), longest));
             }
             match cue {
+                // "If every one of you shared it": still what would be.
+                Some((Some(Role::Rate), length)) if length == longest && state == Role::Hypothetical => since += 1,
                 Some((Some(role), length)) if length == longest => {
                     (state, since, fresh) = (role, 0, true);
                     subject = at <= self.sentence.start + 2;
@@ -760,21 +788,29 @@ impl Judge<'_, '_> {
 
     /// "Our most successful clip reached": one of many, told by a superlative and a noun in the singular.
     fn is_single(&self, at: usize) -> bool {
-        self.passage.is(at, Sense::Superlative).is_some()
-            && (at + 1..at + 4).take_while(|at| self.figure_at(*at).is_none()).any(|at| {
-                self.passage.is(at, Sense::Modifier("videos")).is_some()
-                    || self.passage.is(at, Sense::Modifier("posts")).is_some()
-            })
+        let Some(length) = self.passage.is(at, Sense::Superlative) else { return false };
+        let next = at + length;
+        (next..next + self.reach(3)).take_while(|at| self.figure_at(*at).is_none() && !self.is_break(*at)).any(|at| {
+            self.passage.is(at, Sense::Modifier("videos")).is_some()
+                || self.passage.is(at, Sense::Modifier("posts")).is_some()
+        })
     }
 
     /// "the 10 most popular videos", "5 other languages": only some of them are counted.
     fn is_part(&self, figure: &Figure, meaning: &Meaning) -> bool {
         let Some(noun) = &meaning.noun else { return false };
         let listed = matches!(meaning.metric, Some(metric) if matches!(metric.id, "countries" | "languages" | "partners" | "organisations"));
-        (figure.core.end..noun.start).any(|at| {
+        let between = (figure.core.end..noun.start).any(|at| {
             self.passage.is(at, Sense::Superlative).is_some()
                 || (listed && self.passage.is(at, Sense::Further).is_some())
-        })
+        });
+        // "5 لغات أخرى", "他の5言語": behind the noun, or before the figure.
+        let further = |sense| (sense == Sense::Further).then_some(());
+        let behind = noun.end.max(figure.tokens.end);
+        between
+            || (listed
+                && (self.passage.before(figure.tokens.start, further).is_some()
+                    || (behind < self.sentence.end && self.passage.is(behind, Sense::Further).is_some())))
     }
 
     /// What stands behind a figure and its noun says what it is for as well.

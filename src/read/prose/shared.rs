@@ -22,7 +22,10 @@ impl Judge<'_, '_> {
         // "12 cities" counts cities.
         let end = figure.tokens.end;
         let counted = end < self.sentence.end && !passage.word(end).is_empty() && passage.senses(end).is_empty();
-        let tied = passage.before(figure.tokens.start, |sense| {
+        // "5,000本に対し、8,600本": a comma may stand between.
+        let start = figure.tokens.start;
+        let start = start - usize::from(start > 0 && self.around.order.verbs_last && self.is_comma(start - 1));
+        let tied = passage.before(start, |sense| {
             matches!(sense, Sense::Same | Sense::Cue(Role::Comparison)).then_some(sense == Sense::Same)
         });
         // "far above the 5,000 we had hoped for"
