@@ -460,7 +460,14 @@ impl Judge<'_, '_> {
         let near = start.saturating_sub(3 * usize::from(verbs_first)).max(self.sentence.start)..start;
         let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
         let behind = verbs_last && end < self.sentence.end && self.passage.is(end, Sense::Growth).is_none();
-        near.rev().take_while(open).any(gained) || (behind && gained(end))
+        // "ارتفع عدد متابعيها بنحو 45 ألفا": by so many.
+        let by =
+            verbs_first && self.passage.word(start).starts_with('ب') && self.passage.is(start, Sense::By).is_none();
+        let clause = start.saturating_sub(REACH).max(self.sentence.start)..start;
+        let grew = |at: usize| self.passage.is(at, Sense::Growth).is_some();
+        near.rev().take_while(open).any(gained)
+            || (behind && gained(end))
+            || (by && clause.rev().take_while(open).any(grew))
     }
 
     /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.
@@ -557,8 +564,11 @@ impl Judge<'_, '_> {
         let given = || {
             let any = |wanted: Sense| passage.any(self.sentence.clone(), wanted);
             let order = self.around.order;
+            // "مبلغ ۲ میلیارد تومان از سوی ۱۲ هزار نیکوکار جمع‌آوری شد": the verb stands behind all that belongs to it.
+            let far = figure.tokens.end..(figure.tokens.end + self.reach(14)).min(self.sentence.end);
+            let last = far.take_while(|at| !self.is_break(*at)).any(|at| money(at) == Some("donations"));
             (order.verbs_first || order.verbs_last)
-                && any(Sense::Deed("donors"))
+                && (any(Sense::Deed("donors")) || (order.verbs_last && last))
                 && !any(Sense::Money("spend"))
                 && !any(Sense::Money("budget"))
         };
@@ -668,6 +678,10 @@ impl Judge<'_, '_> {
         while let Some((figure, _)) = figures.peek() {
             if at >= figure.tokens.start {
                 if let Some((figure, meaning)) = figures.next() {
+                    // "The first day brought 200 euros": what is capped stands right behind "the first".
+                    if state == Role::Cap && since > self.reach(5) {
+                        state = Role::Result;
+                    }
                     meaning.role = state;
                     fresh = false;
                     self.role_behind(figure, meaning);
@@ -748,7 +762,13 @@ impl Judge<'_, '_> {
             let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
             let value = figure.bounds.nominal();
             // "40,000 videos, including 8,000 videos in Kenya"
-            let within = passage.before(figure.tokens.start, |sense| (sense == Sense::Within).then_some(())).is_some();
+            let within = passage.before(figure.tokens.start, |sense| (sense == Sense::Within).then_some(())).is_some()
+                || (figure.what == What::Money && self.is_within(figure));
+            // "1.3 million dollars, of which 400,000 on the first day": money of the money before.
+            if within && meaning.metric.is_none() && figure.what == What::Money {
+                let whole = wholes.iter().rev().find(|(id, whole)| *id == "donations" && *whole > value);
+                meaning.metric = whole.and_then(|(id, _)| metric::find(id));
+            }
             if let Some(metric) = meaning.metric {
                 if within && wholes.iter().any(|(id, whole)| *id == metric.id && *whole > value) {
                     meaning.role = Role::Part;
@@ -784,6 +804,13 @@ impl Judge<'_, '_> {
                     Bounds::qualified(figure.bounds.nominal(), Qualifier::UpTo).map(|bounds| (bounds, figure.unit));
             }
         }
+    }
+
+    /// "其中企业捐赠1,500万元": "of which" opens the clause of the figure.
+    fn is_within(&self, figure: &Figure) -> bool {
+        let near = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)..figure.tokens.start;
+        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
+        near.rev().take_while(open).any(|at| self.passage.is(at, Sense::Within).is_some())
     }
 
     /// "Our most successful clip reached": one of many, told by a superlative and a noun in the singular.
