@@ -1,4 +1,5 @@
-//! What stands behind a figure or its noun and says more of it: a mark ("the 3 million mark in views"), a qualifier ("views or more").
+//! What stands around a figure or its noun and says more of it: a mark ("the 3 million mark in views"), a qualifier ("views or more"),
+//! whose followers they are, and whether it is a part of another figure.
 
 use std::ops::Range;
 
@@ -58,6 +59,40 @@ impl Judge<'_, '_> {
         }
         let head = passage.before(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None });
         head.filter(|(_, first)| at < noun && *first >= self.sentence.start)
+    }
+
+    /// "其中企业捐赠1,500万元": "of which" opens the clause of the figure.
+    pub(super) fn is_within(&self, figure: &Figure) -> bool {
+        let near = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)..figure.tokens.start;
+        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
+        near.rev().take_while(open).any(|at| self.passage.is(at, Sense::Within).is_some())
+    }
+
+    /// "Our most successful clip reached": one of many, told by a superlative and a noun in the singular.
+    pub(super) fn is_single(&self, at: usize) -> bool {
+        let Some(length) = self.passage.is(at, Sense::Superlative) else { return false };
+        let next = at + length;
+        (next..next + self.reach(3)).take_while(|at| self.figure_at(*at).is_none() && !self.is_break(*at)).any(|at| {
+            self.passage.is(at, Sense::Modifier("videos")).is_some()
+                || self.passage.is(at, Sense::Modifier("posts")).is_some()
+        })
+    }
+
+    /// "the 10 most popular videos", "5 other languages": only some of them are counted.
+    pub(super) fn is_part(&self, figure: &Figure, meaning: &Meaning) -> bool {
+        let Some(noun) = &meaning.noun else { return false };
+        let listed = matches!(meaning.metric, Some(metric) if matches!(metric.id, "countries" | "languages" | "partners" | "organisations"));
+        let between = (figure.core.end..noun.start).any(|at| {
+            self.passage.is(at, Sense::Superlative).is_some()
+                || (listed && self.passage.is(at, Sense::Further).is_some())
+        });
+        // "5 لغات أخرى", "他の5言語": behind the noun, or before the figure.
+        let further = |sense| (sense == Sense::Further).then_some(());
+        let behind = noun.end.max(figure.tokens.end);
+        between
+            || (listed
+                && (self.passage.before(figure.tokens.start, further).is_some()
+                    || (behind < self.sentence.end && self.passage.is(behind, Sense::Further).is_some())))
     }
 
     /// "The influencer, with 2 million followers": the followers of one person who is named before them.

@@ -94,7 +94,11 @@ impl Judge<'_, '_> {
         // "reached 30,000 people", "mobilising 200 people", "watched by 3,000 people"
         let mut start = figure.tokens.start;
         for _ in 0..3 {
-            let done = passage.before(start, deed).filter(|(_, first)| *first >= self.sentence.start);
+            // "3,400人増の1万9千人": where verbs stand last, what grew is the figure before.
+            let last = self.around.order.verbs_last;
+            let done = passage
+                .before(start, deed)
+                .filter(|(id, first)| *first >= self.sentence.start && !(last && *id == "new_followers"));
             // "an audience of 2 million people"
             let named = passage
                 .before(start, |sense| (sense == Sense::Noun("reach")).then_some("reach"))
@@ -165,6 +169,9 @@ impl Judge<'_, '_> {
         for at in behind..(behind + self.reach(9)).min(self.sentence.end) {
             let ended = self.is_break(at) && !self.is_comma(at);
             let another = first.is_none() && passage.is(at, Sense::And).is_some();
+            // "4,500명이 찾았고 영상은 10만 회 시청됐다": what was done so many times is no deed of theirs.
+            let times = self.figure_at(at).and_then(|other| self.figures.get(other));
+            let another = another || times.is_some_and(|other| passage.is(other.tokens.end, Sense::Times).is_some());
             if ended || another || (first.is_some() && self.figure_at(at).is_some()) {
                 break;
             }
@@ -197,7 +204,9 @@ impl Judge<'_, '_> {
         };
         let money = self.figures.iter().any(|other| other.what == What::Money)
             && self.sentence.clone().any(|at| passage.is(at, Sense::Money("donations")).is_some());
-        if first.is_none() && from.is_some() && money {
+        // "480人から512万円の支援が集まった": what came together is the money.
+        let gathered = order.heads_last && order.verbs_last && first.is_none_or(|(id, _)| id == "participants");
+        if (first.is_none() || gathered) && from.is_some() && money {
             meaning.world = false;
             meaning.metric = metric::find("donors");
             return;
@@ -208,7 +217,14 @@ impl Judge<'_, '_> {
             let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
             near.rev().take_while(open).find_map(|at| passage.find(at, deed)).map(|(id, _)| (id, behind))
         };
-        if let Some((id, _)) = first.or_else(far).filter(|(id, _)| first.is_some() || *id != "interactions") {
+        // Members who are more than before are no followers.
+        let follow = || {
+            [Sense::Noun("followers"), Sense::Noun("new_followers"), Sense::Deed("followers")]
+                .iter()
+                .any(|sense| passage.any(self.sentence.clone(), *sense))
+        };
+        let far = || far().filter(|(id, _)| !matches!(*id, "interactions" | "new_followers"));
+        if let Some((id, _)) = first.or_else(far).filter(|(id, _)| *id != "new_followers" || follow()) {
             meaning.world = false;
             meaning.metric = metric::find(id);
             if id == "interactions" {

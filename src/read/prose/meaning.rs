@@ -370,7 +370,11 @@ impl Judge<'_, '_> {
     fn counted_before(&self, figure: &Figure) -> Option<(Sense, usize)> {
         let counted = |sense| matches!(sense, Sense::Person | Sense::Times).then_some(sense);
         let found = self.passage.before(figure.tokens.start, counted);
-        found.filter(|(_, first)| self.around.order.nouns_before && *first >= self.sentence.start)
+        // "두 배인 4만 건": one character is a part of another word.
+        found.filter(|(_, first)| {
+            let part = self.is_character(*first) && first + 1 == figure.tokens.start;
+            self.around.order.nouns_before && *first >= self.sentence.start && !part
+        })
     }
 
     /// Whether a token is one character of a script where each is.
@@ -416,7 +420,10 @@ impl Judge<'_, '_> {
                 }
             }
             // "Two films went on air" tells what somebody made and no result; results that small are written in digits.
-            "videos" | "posts" if figure.spelled && figure.bounds.nominal() < 10.0 => {
+            "videos" | "posts"
+                if (figure.spelled && figure.bounds.nominal() < 10.0)
+                    || (self.wide && noun.start >= figure.core.end && figure.bounds.nominal() <= 1.0) =>
+            {
                 meaning.noun = Some(noun);
                 return;
             }
@@ -806,46 +813,15 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// "其中企业捐赠1,500万元": "of which" opens the clause of the figure.
-    fn is_within(&self, figure: &Figure) -> bool {
-        let near = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)..figure.tokens.start;
-        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
-        near.rev().take_while(open).any(|at| self.passage.is(at, Sense::Within).is_some())
-    }
-
-    /// "Our most successful clip reached": one of many, told by a superlative and a noun in the singular.
-    fn is_single(&self, at: usize) -> bool {
-        let Some(length) = self.passage.is(at, Sense::Superlative) else { return false };
-        let next = at + length;
-        (next..next + self.reach(3)).take_while(|at| self.figure_at(*at).is_none() && !self.is_break(*at)).any(|at| {
-            self.passage.is(at, Sense::Modifier("videos")).is_some()
-                || self.passage.is(at, Sense::Modifier("posts")).is_some()
-        })
-    }
-
-    /// "the 10 most popular videos", "5 other languages": only some of them are counted.
-    fn is_part(&self, figure: &Figure, meaning: &Meaning) -> bool {
-        let Some(noun) = &meaning.noun else { return false };
-        let listed = matches!(meaning.metric, Some(metric) if matches!(metric.id, "countries" | "languages" | "partners" | "organisations"));
-        let between = (figure.core.end..noun.start).any(|at| {
-            self.passage.is(at, Sense::Superlative).is_some()
-                || (listed && self.passage.is(at, Sense::Further).is_some())
-        });
-        // "5 لغات أخرى", "他の5言語": behind the noun, or before the figure.
-        let further = |sense| (sense == Sense::Further).then_some(());
-        let behind = noun.end.max(figure.tokens.end);
-        between
-            || (listed
-                && (self.passage.before(figure.tokens.start, further).is_some()
-                    || (behind < self.sentence.end && self.passage.is(behind, Sense::Further).is_some())))
-    }
-
     /// What stands behind a figure and its noun says what it is for as well.
     fn role_behind(&self, figure: &Figure, meaning: &mut Meaning) {
         let passage = self.passage;
         let end = meaning.noun.as_ref().map_or(figure.tokens.end, |noun| noun.end.max(figure.tokens.end));
         let rate = meaning.metric.is_some_and(is_pace);
-        if passage.is(end, Sense::Per).is_some() && !rate {
+        // "조회수 1만 회당": behind the word of counting.
+        let counter = passage.find(end, |sense| matches!(sense, Sense::Times | Sense::Counter).then_some(()));
+        let counted = end + counter.map_or(0, |((), length)| length);
+        if (passage.is(end, Sense::Per).is_some() || passage.is(counted, Sense::Per).is_some()) && !rate {
             meaning.role = Role::Rate;
         }
         let cue = |at: usize| {
@@ -863,7 +839,13 @@ impl Judge<'_, '_> {
                 break;
             }
             if let Some(role) = cue(at) {
-                meaning.role = role;
+                // "32만 건으로 목표인 20만 건": what stands right before the next figure is said of that one.
+                let length = passage.is(at, Sense::Cue(role)).unwrap_or(0);
+                let mut next = (at + length..(at + length + 3).min(self.sentence.end))
+                    .take_while(|at| passage.is(*at, Sense::Reset).is_none());
+                if length == 0 || !next.any(|at| self.figure_at(at).is_some()) {
+                    meaning.role = role;
+                }
                 break;
             }
         }
