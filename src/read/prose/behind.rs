@@ -86,6 +86,18 @@ impl Judge<'_, '_> {
             self.passage.is(at, Sense::Superlative).is_some()
                 || (listed && self.passage.is(at, Sense::Further).is_some())
         });
+        // "最受欢迎的10条视频", "入賞作品20点", "20 فيديو فائزا": before the figure or the noun, or behind it.
+        let best = |at: usize| self.passage.before(at, |sense| (sense == Sense::Superlative).then_some(())).is_some();
+        let order = self.around.order;
+        let end = noun.end.max(figure.tokens.end);
+        let adjectives_last = order.verbs_first || (order.verbs_last && !order.heads_last);
+        let last = adjectives_last && end < self.sentence.end && self.passage.is(end, Sense::Superlative).is_some();
+        let made = meaning.metric.is_some_and(|metric| matches!(metric.id, "videos" | "posts"));
+        let before =
+            order.heads_last && (best(figure.tokens.start) || (noun.start < figure.tokens.start && best(noun.start)));
+        if made && (last || before) {
+            return true;
+        }
         // "5 لغات أخرى", "他の5言語": behind the noun, or before the figure.
         let further = |sense| (sense == Sense::Further).then_some(());
         let behind = noun.end.max(figure.tokens.end);

@@ -172,6 +172,9 @@ impl Judge<'_, '_> {
             // "4,500명이 찾았고 영상은 10만 회 시청됐다": what was done so many times is no deed of theirs.
             let times = self.figure_at(at).and_then(|other| self.figures.get(other));
             let another = another || times.is_some_and(|other| passage.is(other.tokens.end, Sense::Times).is_some());
+            // "1万8千人增至2万5千人，帖文觸及3千人": where verbs stand before what they are done to, the next clause has its own.
+            let chinese = self.around.order.heads_last && !self.around.order.verbs_last;
+            let another = another || (chinese && self.is_comma(at));
             if ended || another || (first.is_some() && self.figure_at(at).is_some()) {
                 break;
             }
@@ -223,7 +226,8 @@ impl Judge<'_, '_> {
                 .iter()
                 .any(|sense| passage.any(self.sentence.clone(), *sense))
         };
-        let far = || far().filter(|(id, _)| !matches!(*id, "interactions" | "new_followers"));
+        // Where verbs stand last, what stands before belongs to the figure before.
+        let far = || far().filter(|(id, _)| !self.around.order.verbs_last && *id != "interactions");
         if let Some((id, _)) = first.or_else(far).filter(|(id, _)| *id != "new_followers" || follow()) {
             meaning.world = false;
             meaning.metric = metric::find(id);

@@ -444,6 +444,15 @@ impl Judge<'_, '_> {
                 id
             }
             "videos" | "posts" if self.is_weekly(figure, noun.end) => "posts_per_week",
+            // Arabic "مشاركة" is a share and an entry: only beside likes or comments it is clear.
+            "shares" if self.around.order.verbs_first => {
+                let beside = ["likes", "comments", "views", "saves", "interactions"];
+                let told = |at: usize| beside.iter().any(|id| passage.is(at, Sense::Noun(id)).is_some());
+                if passage.any(self.sentence.clone(), Sense::Campaign) && !self.sentence.clone().any(told) {
+                    meaning.other = metric::find("participants");
+                }
+                id
+            }
             "followers"
                 if passage.before(figure.tokens.start, |sense| (sense == Sense::Gained).then_some(())).is_some()
                     || self.is_gained_apart(figure.tokens.start, noun.end) =>
@@ -457,37 +466,6 @@ impl Judge<'_, '_> {
         meaning.metric = metric::find(id);
         meaning.platform = self.platform(figure.tokens.end..noun.end + 3);
         meaning.noun = Some(noun);
-    }
-
-    /// "5,000 فالوور جذب کرد": where verbs stand last, what is gained is told behind it; "كسبت صفحتنا 5,000 متابع": where they stand
-    /// first, before who gained it.
-    fn is_gained_apart(&self, start: usize, end: usize) -> bool {
-        let gained = |at: usize| self.passage.is(at, Sense::Gained).is_some();
-        let Order { verbs_last, verbs_first, .. } = self.around.order;
-        let near = start.saturating_sub(3 * usize::from(verbs_first)).max(self.sentence.start)..start;
-        let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
-        let behind = verbs_last && end < self.sentence.end && self.passage.is(end, Sense::Growth).is_none();
-        // "ارتفع عدد متابعيها بنحو 45 ألفا": by so many.
-        let by =
-            verbs_first && self.passage.word(start).starts_with('ب') && self.passage.is(start, Sense::By).is_none();
-        let clause = start.saturating_sub(REACH).max(self.sentence.start)..start;
-        let grew = |at: usize| self.passage.is(at, Sense::Growth).is_some();
-        near.rev().take_while(open).any(gained)
-            || (behind && gained(end))
-            || (by && clause.rev().take_while(open).any(grew))
-    }
-
-    /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.
-    fn is_published(&self, start: usize, end: usize) -> bool {
-        let from = start.saturating_sub(self.reach(8)).max(self.sentence.start);
-        let clause = (from..start).rev().find(|at| self.is_break(*at)).map_or(from, |at| at + 1);
-        let account = |at: usize| self.passage.is(at, Sense::Account).is_some();
-        let Some(subject) = (clause..start).find(|at| account(*at)) else { return false };
-        // "Kanalımız 240 video yayınladı": where verbs stand last, right behind what was published; "نشرت قناتنا": where they stand first.
-        let Order { verbs_last, verbs_first, .. } = self.around.order;
-        let behind = end..end + self.reach(2) * usize::from(verbs_last);
-        let ahead = subject.saturating_sub(3 * usize::from(verbs_first)).max(self.sentence.start)..subject;
-        ahead.chain(subject + 1..start).chain(behind).any(|at| self.passage.is(at, Sense::Posting).is_some())
     }
 
     /// The platform that is named among these tokens.
