@@ -194,12 +194,27 @@ impl Judge<'_, '_> {
         {
             id = "new_followers";
         }
+        if id == "followers" && self.grew_by(figure) && !self.is_grown(index) {
+            id = "new_followers";
+        }
         if let Some(meaning) = meanings.get_mut(index) {
             (meaning.metric, meaning.other, meaning.world) = (None, None, false);
             self.named(figure, id, found.tokens.clone(), meaning);
             // The noun behind the figure is what `named` expects; here it stands before.
             meaning.noun = Some(found.tokens);
         }
+    }
+
+    /// "ফলোয়ার ৫ হাজার বেড়েছে", followers grew 5,000: by so many, where nothing says from where or to what.
+    fn grew_by(&self, figure: &Figure) -> bool {
+        let passage = self.passage;
+        let end = figure.tokens.end + passage.is(figure.tokens.end, Sense::Person).unwrap_or(0);
+        let to = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::To | Sense::Link).then_some(()));
+        self.around.order.verbs_last
+            && !figure.before_growth
+            && to.is_none()
+            && end < self.sentence.end
+            && passage.is(end, Sense::Gained).is_some()
     }
 
     /// Whether something grew to this figure from the one before.
