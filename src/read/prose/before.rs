@@ -212,6 +212,7 @@ impl Judge<'_, '_> {
         let to = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::To | Sense::Link).then_some(()));
         self.around.order.verbs_last
             && !figure.before_growth
+            && figure.bounds.qualifier() != Qualifier::Range
             && to.is_none()
             && end < self.sentence.end
             && passage.is(end, Sense::Gained).is_some()

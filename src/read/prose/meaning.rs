@@ -656,6 +656,7 @@ impl Judge<'_, '_> {
         let mut passed = false;
         // What a part of the whole did holds for its figure: "one video alone got 9,000 views".
         let mut fresh = false;
+        let mut grown = false;
         // "The previous campaign had reached": what is compared is who did it.
         let mut subject = false;
         let mut at = self.sentence.start;
@@ -667,6 +668,11 @@ impl Judge<'_, '_> {
                     if state == Role::Cap && since > self.reach(5) {
                         state = Role::Result;
                     }
+                    // "من 30 ألفا العام الماضي إلى 50 ألفا": what it grew to is compared with nothing.
+                    if state == Role::Comparison && grown {
+                        state = Role::Result;
+                    }
+                    grown = figure.before_growth;
                     meaning.role = state;
                     fresh = false;
                     self.role_behind(figure, meaning);
