@@ -58,7 +58,8 @@ impl Judge<'_, '_> {
             at = first;
         }
         let head = passage.before(at, |sense| if let Sense::Noun(id) = sense { Some(id) } else { None });
-        head.filter(|(_, first)| at < noun && *first >= self.sentence.start)
+        // Arabic "مشاهدات المقاطع" needs no "of".
+        head.filter(|(_, first)| (at < noun || self.around.order.verbs_first) && *first >= self.sentence.start)
     }
 
     /// "其中企业捐赠1,500万元": "of which" opens the clause of the figure.

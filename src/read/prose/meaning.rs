@@ -478,22 +478,6 @@ impl Judge<'_, '_> {
         })
     }
 
-    /// "a week" before a figure, or behind what it counts.
-    pub(super) fn is_weekly(&self, figure: &Figure, end: usize) -> bool {
-        let passage = self.passage;
-        // "上线一周3万条视频": a week in which they came about is no pace.
-        let window = |at: usize| passage.before(at, |sense| (sense == Sense::Launch).then_some(())).is_some();
-        let week = |at: usize| {
-            let found = passage.before(at, |sense| (sense == Sense::PerWeek).then_some(()));
-            found.is_some_and(|(_, first)| !window(first))
-        };
-        let posting = passage.before(figure.tokens.start, |sense| (sense == Sense::Posting).then_some(()));
-        let order = self.around.order;
-        let before = week(figure.tokens.start) || posting.is_some_and(|(_, first)| week(first));
-        let posted = || passage.any(self.sentence.clone(), Sense::Posting);
-        (before && (order.nouns_before || order.verbs_last || posted())) || passage.is(end, Sense::PerWeek).is_some()
-    }
-
     /// "1本あたり", "per 1 video": one of what something is divided by.
     pub(super) fn is_divisor(&self, figure: &Figure) -> bool {
         let (end, ..) = self.behind_counter(figure.tokens.end);

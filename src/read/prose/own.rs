@@ -1,5 +1,6 @@
-//! What an organisation says of its own accounts: what they publish, and whom they gain.
+//! What an organisation says of its own accounts: what they publish and how often, and whom they gain.
 
+use super::figure::Figure;
 use super::meaning::{Judge, REACH};
 use crate::read::language::{Order, Sense};
 
@@ -51,5 +52,21 @@ impl Judge<'_, '_> {
         adjacent
             && (self.sentence.start..clause).any(|at| passage.is(at, Sense::Account).is_some())
             && !(clause..start).any(other)
+    }
+
+    /// "a week" before a figure, or behind what it counts.
+    pub(super) fn is_weekly(&self, figure: &Figure, end: usize) -> bool {
+        let passage = self.passage;
+        // "上线一周3万条视频": a week in which they came about is no pace.
+        let window = |at: usize| passage.before(at, |sense| (sense == Sense::Launch).then_some(())).is_some();
+        let week = |at: usize| {
+            let found = passage.before(at, |sense| (sense == Sense::PerWeek).then_some(()));
+            found.is_some_and(|(_, first)| !window(first))
+        };
+        let posting = passage.before(figure.tokens.start, |sense| (sense == Sense::Posting).then_some(()));
+        let order = self.around.order;
+        let before = week(figure.tokens.start) || posting.is_some_and(|(_, first)| week(first));
+        let posted = || passage.any(self.sentence.clone(), Sense::Posting);
+        (before && (order.nouns_before || order.verbs_last || posted())) || passage.is(end, Sense::PerWeek).is_some()
     }
 }
