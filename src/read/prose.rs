@@ -8,6 +8,7 @@ pub mod figure;
 pub mod meaning;
 pub mod money;
 mod number;
+mod own;
 pub mod passage;
 mod shared;
 

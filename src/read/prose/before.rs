@@ -175,7 +175,11 @@ impl Judge<'_, '_> {
             let next = meaning.noun.as_ref().is_some_and(|noun| self.opens_next(noun.end, index));
             let least = if found.touching { Closeness::Touching } else { Closeness::Counted };
             let weaker = self.around.order.nouns_before && meaning.closeness < least;
-            if !found.tight || !(next || weaker) {
+            // "팔로워 수는 지난해 1만 명에서 올해 3만 명으로 늘었다": what grew from one number to another is no growth of its own.
+            let total = found.id == "followers"
+                && meaning.metric.is_some_and(|metric| metric.id == "new_followers")
+                && (figure.before_growth || self.is_grown(index));
+            if !total && (!found.tight || !(next || weaker)) {
                 return;
             }
         } else if counted != Counted::Anything && !found.tight && !found.linked && !self.around.order.nouns_before {
@@ -190,12 +194,28 @@ impl Judge<'_, '_> {
         {
             id = "new_followers";
         }
+        if id == "followers" && self.grew_by(figure) && !self.is_grown(index) {
+            id = "new_followers";
+        }
         if let Some(meaning) = meanings.get_mut(index) {
             (meaning.metric, meaning.other, meaning.world) = (None, None, false);
             self.named(figure, id, found.tokens.clone(), meaning);
             // The noun behind the figure is what `named` expects; here it stands before.
             meaning.noun = Some(found.tokens);
         }
+    }
+
+    /// "ফলোয়ার ৫ হাজার বেড়েছে", followers grew 5,000: by so many, where nothing says from where or to what.
+    fn grew_by(&self, figure: &Figure) -> bool {
+        let passage = self.passage;
+        let end = figure.tokens.end + passage.is(figure.tokens.end, Sense::Person).unwrap_or(0);
+        let to = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::To | Sense::Link).then_some(()));
+        self.around.order.verbs_last
+            && !figure.before_growth
+            && figure.bounds.qualifier() != Qualifier::Range
+            && to.is_none()
+            && end < self.sentence.end
+            && passage.is(end, Sense::Gained).is_some()
     }
 
     /// Whether something grew to this figure from the one before.
@@ -343,6 +363,12 @@ impl Judge<'_, '_> {
                     break;
                 }
                 let named = tight || topic || (linked && !(order.heads_last && order.verbs_last));
+                // "videos with views of up to 3 million": videos have views, not the other way round.
+                if matches!(&found, Some(one) if matches!(one.id, "views" | "likes" | "comments" | "shares" | "reach"))
+                    && matches!(id, "videos" | "posts")
+                {
+                    break;
+                }
                 if found.is_none() && !(counted.fits(id) && named) {
                     if tight || topic {
                         break;

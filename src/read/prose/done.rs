@@ -6,6 +6,7 @@ use super::before::{Closeness, Counted};
 use super::figure::{Figure, What};
 use super::meaning::{Judge, Meaning, REACH};
 use crate::metric;
+use crate::number::Unit;
 use crate::number::scan::Kind;
 use crate::read::language::Sense;
 
@@ -57,6 +58,35 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// "筹款超181万": money whose currency goes without saying, where nothing stands behind it.
+    pub(super) fn money_unnamed(&self, figure: &Figure, meaning: &mut Meaning) {
+        let order = self.around.order;
+        let end = figure.tokens.end;
+        let free = end >= self.sentence.end || self.is_break(end) || self.passage.word(end).is_empty();
+        let named = meaning.metric.is_some() || meaning.noun.is_some() || meaning.world;
+        if !order.heads_last || order.verbs_last || named || !free || figure.bounds.nominal() < 1000.0 {
+            return;
+        }
+        let mut start = figure.tokens.start;
+        for _ in 0..4 {
+            let found = self.passage.before(start, |sense| match sense {
+                Sense::Money("donations") => Some(true),
+                Sense::Link | Sense::Before(_) => Some(false),
+                _ => None,
+            });
+            match found.filter(|(_, first)| *first >= self.sentence.start) {
+                Some((true, _)) => {
+                    meaning.metric = metric::find("donations");
+                    meaning.bounds = Some((figure.bounds, Unit::Money(None)));
+                    meaning.noun = Some(start..start);
+                    return;
+                }
+                Some((false, first)) => start = first,
+                None => return,
+            }
+        }
+    }
+
     /// People are counted by what they did, or what was done to them.
     pub(super) fn people(&self, figure: &Figure, behind: usize, meaning: &mut Meaning) {
         let passage = self.passage;
@@ -64,18 +94,35 @@ impl Judge<'_, '_> {
         // "reached 30,000 people", "mobilising 200 people", "watched by 3,000 people"
         let mut start = figure.tokens.start;
         for _ in 0..3 {
-            let done = passage.before(start, deed).filter(|(_, first)| *first >= self.sentence.start);
+            // "3,400人増の1万9千人": where verbs stand last, what grew is the figure before.
+            let last = self.around.order.verbs_last;
+            let done = passage
+                .before(start, deed)
+                .filter(|(id, first)| *first >= self.sentence.start && !(last && *id == "new_followers"));
             // "an audience of 2 million people"
             let named = passage
                 .before(start, |sense| (sense == Sense::Noun("reach")).then_some("reach"))
                 .filter(|_| passage.is(start, Sense::Of).is_some());
             if let Some((id, _)) = done.or(named) {
+                // "吸引2万名网友捐款": what they were drawn to do stands behind them.
+                let order = self.around.order;
+                let then = (behind..(behind + self.reach(3)).min(self.sentence.end))
+                    .take_while(|at| !self.is_break(*at) && self.figure_at(*at).is_none())
+                    .find_map(|at| passage.find(at, deed))
+                    .map(|(then, _)| then)
+                    .filter(|then| {
+                        id == "participants"
+                            && order.heads_last
+                            && !order.verbs_last
+                            && matches!(*then, "donors" | "live_viewers" | "volunteers" | "attendees")
+                    });
+                let id = then.unwrap_or(id);
                 meaning.metric = metric::find(id);
                 meaning.world = false;
                 if id == "interactions" {
                     // People who reacted are fewer than their reactions.
                     meaning.other = metric::find("participants");
-                } else if let Some((_, first)) = done {
+                } else if let Some((_, first)) = done.filter(|_| then.is_none()) {
                     // Indonesian "diikuti" is "joined by" and "followed by".
                     meaning.other = passage
                         .before(start, |sense| deed(sense).filter(|other| *other != id))
@@ -122,6 +169,12 @@ impl Judge<'_, '_> {
         for at in behind..(behind + self.reach(9)).min(self.sentence.end) {
             let ended = self.is_break(at) && !self.is_comma(at);
             let another = first.is_none() && passage.is(at, Sense::And).is_some();
+            // "4,500명이 찾았고 영상은 10만 회 시청됐다": what was done so many times is no deed of theirs.
+            let times = self.figure_at(at).and_then(|other| self.figures.get(other));
+            let another = another || times.is_some_and(|other| passage.is(other.tokens.end, Sense::Times).is_some());
+            // "1万8千人增至2万5千人，帖文觸及3千人": where verbs stand before what they are done to, the next clause has its own.
+            let chinese = self.around.order.heads_last && !self.around.order.verbs_last;
+            let another = another || (chinese && self.is_comma(at));
             if ended || another || (first.is_some() && self.figure_at(at).is_some()) {
                 break;
             }
@@ -159,7 +212,9 @@ impl Judge<'_, '_> {
         };
         let money = self.figures.iter().any(|other| other.what == What::Money && same(other))
             && self.sentence.clone().any(|at| passage.is(at, Sense::Money("donations")).is_some());
-        if first.is_none() && from.is_some() && money {
+        // "480人から512万円の支援が集まった": what came together is the money.
+        let gathered = order.heads_last && order.verbs_last && first.is_none_or(|(id, _)| id == "participants");
+        if (first.is_none() || gathered) && from.is_some() && money {
             meaning.world = false;
             meaning.metric = metric::find("donors");
             return;
@@ -170,7 +225,15 @@ impl Judge<'_, '_> {
             let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
             near.rev().take_while(open).find_map(|at| passage.find(at, deed)).map(|(id, _)| (id, behind))
         };
-        if let Some((id, _)) = first.or_else(far).filter(|(id, _)| first.is_some() || *id != "interactions") {
+        // Members who are more than before are no followers.
+        let follow = || {
+            [Sense::Noun("followers"), Sense::Noun("new_followers"), Sense::Deed("followers")]
+                .iter()
+                .any(|sense| passage.any(self.sentence.clone(), *sense))
+        };
+        // Where verbs stand last, what stands before belongs to the figure before.
+        let far = || far().filter(|(id, _)| !self.around.order.verbs_last && *id != "interactions");
+        if let Some((id, _)) = first.or_else(far).filter(|(id, _)| *id != "new_followers" || follow()) {
             meaning.world = false;
             meaning.metric = metric::find(id);
             if id == "interactions" {

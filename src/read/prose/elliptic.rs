@@ -216,8 +216,10 @@ impl Judge<'_, '_> {
         match role {
             Role::Hypothetical => passage.symbol(before, '-') && passage.glued(before) && passage.glued(at),
             Role::Target => self.follows_growth(at),
+            // "회당 1만 원": where verbs stand last, it opens what is given for each.
             Role::Rate => {
-                passage.is(at, Sense::Per).is_some()
+                !self.around.order.verbs_last
+                    && passage.is(at, Sense::Per).is_some()
                     && (at.saturating_sub(3).max(self.sentence.start)..at).any(|at| self.figure_at(at).is_some())
             }
             _ => false,
@@ -234,7 +236,7 @@ impl Judge<'_, '_> {
         // "the three most popular videos"
         let some = at.checked_sub(1).is_some_and(|before| self.figure_at(before).is_some());
         let videos = |at: usize| passage.is(at, Sense::Noun("videos")).is_some();
-        let behind = at + length.max(1)..(at + length + 3).min(self.sentence.end);
+        let behind = at + length.max(1)..(at + length + self.reach(3)).min(self.sentence.end);
         let open = |at: &usize| self.figure_at(*at).is_none() && !self.is_break(*at);
         if behind.into_iter().take_while(open).any(|at| one(at) || (some && videos(at))) {
             return true;
@@ -262,7 +264,16 @@ impl Judge<'_, '_> {
                 || place.is_some_and(|(_, first)| first > self.sentence.start && further(first))
                 || passage.is(noun.end, Sense::Further).is_some()
         };
-        between || (listed && around())
+        // "最受欢迎的10条视频", "入賞作品20点", "20 فيديو فائزا": before the figure or the noun, or behind it.
+        let best = |at: usize| passage.before(at, |sense| (sense == Sense::Superlative).then_some(())).is_some();
+        let order = self.around.order;
+        let end = noun.end.max(figure.tokens.end);
+        let adjectives_last = order.verbs_first || (order.verbs_last && !order.heads_last);
+        let last = adjectives_last && end < self.sentence.end && passage.is(end, Sense::Superlative).is_some();
+        let made = meaning.metric.is_some_and(|metric| matches!(metric.id, "videos" | "posts"));
+        let before = order.heads_last && (best(start) || (noun.start < start && best(noun.start)));
+        let behind = || end < self.sentence.end && passage.is(end, Sense::Further).is_some();
+        between || (listed && (around() || behind())) || (made && (last || before))
     }
 
     /// Whether the sentence tells of what happened: "for example" before it makes nothing up.

@@ -259,7 +259,9 @@ impl Reader<'_, '_> {
             return (!article).then(|| aside(start..end, 1.0, Unit::Count)).flatten();
         }
         let behind = self.behind_ending(end);
-        let clock = self.is_clock(end) || (behind > end && self.is_clock(end + 1));
+        // "三周后": weeks and months are no time of day, whatever stands behind them.
+        let long = matches!(what, What::Time(Span::Week | Span::Month));
+        let clock = !long && (self.is_clock(end) || (behind > end && self.is_clock(end + 1)));
         // "llegó a los 90.000 seguidores": nobody is that old.
         let old = number.value <= 120.0 || what == What::Year;
         if label || clock || (old && matches!(what, What::Quantity | What::Year) && self.is_age_before(at)) {
@@ -615,6 +617,10 @@ impl Reader<'_, '_> {
 
     /// "aged 15".
     fn is_age_before(&self, at: usize) -> bool {
+        // "البالغ 1.7 مليون" is no age.
+        if self.number(at).is_some_and(|number| number.value >= 130.0) {
+            return false;
+        }
         let (_, begin) = self.qualifier_start(at, 0);
         let begin = if self.passage.is(begin.saturating_sub(1), Sense::Between).is_some() { begin - 1 } else { begin };
         self.passage.before(begin, |sense| (sense == Sense::Age).then_some(())).is_some()

@@ -130,7 +130,10 @@ impl Judge<'_, '_> {
         let Some(figure) = self.figures.get(index) else { return meaning };
         match figure.what {
             What::Quantity if self.is_divisor(figure) => {}
-            What::Quantity => self.quantity(figure, &mut meaning),
+            What::Quantity => {
+                self.quantity(figure, &mut meaning);
+                self.money_unnamed(figure, &mut meaning);
+            }
             What::Year => {
                 // "2019 videos" can be a count; "in 2019 videos ..." cannot.
                 let before = self.passage.before(figure.tokens.start, |sense| {
@@ -371,7 +374,11 @@ impl Judge<'_, '_> {
     fn counted_before(&self, figure: &Figure) -> Option<(Sense, usize)> {
         let counted = |sense| matches!(sense, Sense::Person | Sense::Times).then_some(sense);
         let found = self.passage.before(figure.tokens.start, counted);
-        found.filter(|(_, first)| self.around.order.nouns_before && *first >= self.sentence.start)
+        // "두 배인 4만 건": one character is a part of another word.
+        found.filter(|(_, first)| {
+            let part = self.is_character(*first) && first + 1 == figure.tokens.start;
+            self.around.order.nouns_before && *first >= self.sentence.start && !part
+        })
     }
 
     /// Whether a token is one character of a script where each is.
@@ -425,7 +432,10 @@ impl Judge<'_, '_> {
                 }
             }
             // "Two films went on air" tells what somebody made and no result; results that small are written in digits.
-            "videos" | "posts" if figure.spelled && figure.bounds.nominal() < 10.0 => {
+            "videos" | "posts"
+                if (figure.spelled && figure.bounds.nominal() < 10.0)
+                    || (self.wide && noun.start >= figure.core.end && figure.bounds.nominal() <= 1.0) =>
+            {
                 meaning.noun = Some(noun);
                 return;
             }
@@ -446,9 +456,23 @@ impl Judge<'_, '_> {
                 id
             }
             "videos" | "posts" if self.is_weekly(figure, noun.end) => "posts_per_week",
-            "followers" if self.stands_before(figure.tokens.start, Sense::Gained) => "new_followers",
+            // Arabic "مشاركة" is a share and an entry: only beside likes or comments it is clear.
+            "shares" if self.around.order.verbs_first => {
+                let beside = ["likes", "comments", "views", "saves", "interactions"];
+                let told = |at: usize| beside.iter().any(|id| passage.is(at, Sense::Noun(id)).is_some());
+                if passage.any(self.sentence.clone(), Sense::Campaign) && !self.sentence.clone().any(told) {
+                    meaning.other = metric::find("participants");
+                }
+                id
+            }
+            "followers"
+                if self.stands_before(figure.tokens.start, Sense::Gained)
+                    || self.is_gained_apart(figure.tokens.start, noun.end) =>
+            {
+                "new_followers"
+            }
             // What an organisation publishes are its posts; `videos` are made by those who take part.
-            "videos" if self.is_published(figure.tokens.start, noun.end) => "posts",
+            "videos" if self.is_published(figure.tokens.start, noun.end.max(figure.tokens.end)) => "posts",
             // « 2 000 mentions « j'aime » »
             "mentions" if passage.any(noun.end..noun.end + 2, Sense::Noun("likes")) => "likes",
             other => other,
@@ -456,17 +480,6 @@ impl Judge<'_, '_> {
         meaning.metric = metric::find(id);
         meaning.platform = self.platform(figure.tokens.end..noun.end + 3);
         meaning.noun = Some(noun);
-    }
-
-    /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.
-    fn is_published(&self, start: usize, end: usize) -> bool {
-        let from = start.saturating_sub(8).max(self.sentence.start);
-        let clause = (from..start).rev().find(|at| self.is_break(*at)).map_or(from, |at| at + 1);
-        let account = |at: usize| self.passage.is(at, Sense::Account).is_some();
-        let Some(subject) = (clause..start).find(|at| account(*at)) else { return false };
-        // "Kanalımız 240 video yayınladı": where verbs stand last, right behind what was published.
-        let behind = end..end + 2 * usize::from(self.around.order.verbs_last);
-        (subject + 1..start).chain(behind).any(|at| self.passage.is(at, Sense::Posting).is_some())
     }
 
     /// The platform that is named among these tokens.
@@ -477,17 +490,6 @@ impl Judge<'_, '_> {
             let word = self.passage.word(at).split('\'').next().unwrap_or_default();
             elliptic::platform_of(word)
         })
-    }
-
-    /// "a week" before a figure, or behind what it counts.
-    pub(super) fn is_weekly(&self, figure: &Figure, end: usize) -> bool {
-        let passage = self.passage;
-        let week = |at: usize| passage.before(at, |sense| (sense == Sense::PerWeek).then_some(())).is_some();
-        let posting = passage.before(figure.tokens.start, |sense| (sense == Sense::Posting).then_some(()));
-        let order = self.around.order;
-        let before = week(figure.tokens.start) || posting.is_some_and(|(_, first)| week(first));
-        let posted = || passage.any(self.sentence.clone(), Sense::Posting);
-        (before && (order.nouns_before || order.verbs_last || posted())) || passage.is(end, Sense::PerWeek).is_some()
     }
 
     /// "1本あたり", "per 1 video": one of what something is divided by.
@@ -525,8 +527,10 @@ impl Judge<'_, '_> {
         };
         let before = figure.tokens.start.saturating_sub(self.reach(14)).max(self.sentence.start)..figure.tokens.start;
         let behind = figure.tokens.end..(figure.tokens.end + self.reach(5)).min(self.sentence.end);
-        // "raised in ten days 9,000 euros": spans of time are no bar.
-        let time = |index: usize| self.figures.get(index).is_some_and(|figure| matches!(figure.what, What::Time(_)));
+        // "raised in ten days 9,000 euros": spans of time are no bar, nor is "20% more".
+        let time = |index: usize| {
+            self.figures.get(index).is_some_and(|figure| matches!(figure.what, What::Time(_) | What::Percent))
+        };
         let open = |at: &usize| self.figure_at(*at).is_none_or(time);
         let found_before =
             before.rev().take_while(open).enumerate().find_map(|(far, at)| money(at).map(|id| (far, id)));
@@ -543,8 +547,11 @@ impl Judge<'_, '_> {
         let given = || {
             let any = |wanted: Sense| passage.any(self.sentence.clone(), wanted);
             let order = self.around.order;
+            // "مبلغ ۲ میلیارد تومان از سوی ۱۲ هزار نیکوکار جمع‌آوری شد": the verb stands behind all that belongs to it.
+            let far = figure.tokens.end..(figure.tokens.end + self.reach(14)).min(self.sentence.end);
+            let last = far.take_while(|at| !self.is_break(*at)).any(|at| money(at) == Some("donations"));
             (order.verbs_first || order.verbs_last)
-                && any(Sense::Deed("donors"))
+                && (any(Sense::Deed("donors")) || (order.verbs_last && last))
                 && !any(Sense::Money("spend"))
                 && !any(Sense::Money("budget"))
         };
@@ -647,6 +654,7 @@ impl Judge<'_, '_> {
         let mut passed = false;
         // What a part of the whole did holds for its figure: "one video alone got 9,000 views".
         let mut fresh = false;
+        let mut grown = false;
         // "The previous campaign had reached": what is compared is who did it.
         let mut subject = false;
         let mut at = self.sentence.start;
@@ -655,11 +663,22 @@ impl Judge<'_, '_> {
         while let Some((figure, _)) = figures.peek() {
             if at >= figure.tokens.start {
                 if let Some((figure, meaning)) = figures.next() {
+                    // "The first day brought 200 euros": what is capped stands right behind "the first".
+                    if state == Role::Cap && since > self.reach(5) {
+                        state = Role::Result;
+                    }
+                    // "من 30 ألفا العام الماضي إلى 50 ألفا": what it grew to is compared with nothing.
+                    if state == Role::Comparison && grown {
+                        state = Role::Result;
+                    }
+                    grown = figure.before_growth;
                     meaning.role = state;
                     fresh = false;
                     self.role_behind(figure, meaning);
                     at = at.max(figure.tokens.end);
-                    if state == Role::Rate {
+                    // "前年比20%増の": what is compared is the percentage.
+                    let compared = state == Role::Comparison && figure.what == What::Percent;
+                    if state == Role::Rate || compared {
                         state = Role::Result;
                     }
                 }
@@ -679,6 +698,8 @@ impl Judge<'_, '_> {
                 cue = Some((Some(Role::Part), longest));
             }
             match cue {
+                // "If every one of you shared it": still what would be.
+                Some((Some(Role::Rate), length)) if length == longest && state == Role::Hypothetical => since += 1,
                 Some((Some(role), length)) if length == longest => {
                     (state, since, fresh) = (role, 0, true);
                     subject = at <= self.sentence.start + 2;
@@ -733,7 +754,13 @@ impl Judge<'_, '_> {
             let plan = meaning.metric.is_some_and(|metric| metric.group == Group::Plan);
             let value = figure.bounds.nominal();
             // "40,000 videos, including 8,000 videos in Kenya"
-            let within = passage.before(figure.tokens.start, |sense| (sense == Sense::Within).then_some(())).is_some();
+            let within = passage.before(figure.tokens.start, |sense| (sense == Sense::Within).then_some(())).is_some()
+                || (figure.what == What::Money && self.is_within(figure));
+            // "1.3 million dollars, of which 400,000 on the first day": money of the money before.
+            if within && meaning.metric.is_none() && figure.what == What::Money {
+                let whole = wholes.iter().rev().find(|(id, whole)| *id == "donations" && *whole > value);
+                meaning.metric = whole.and_then(|(id, _)| metric::find(id));
+            }
             if let Some(metric) = meaning.metric {
                 if within && wholes.iter().any(|(id, whole)| *id == metric.id && *whole > value) {
                     meaning.role = Role::Part;
@@ -771,38 +798,6 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// What stands behind a figure and its noun says what it is for as well.
-    fn role_behind(&self, figure: &Figure, meaning: &mut Meaning) {
-        let passage = self.passage;
-        let end = meaning.noun.as_ref().map_or(figure.tokens.end, |noun| noun.end.max(figure.tokens.end));
-        let rate = meaning.metric.is_some_and(is_pace);
-        if passage.is(end, Sense::Per).is_some() && !rate && !self.is_peak(figure) {
-            meaning.role = Role::Rate;
-        }
-        let cue = |at: usize| {
-            passage
-                .find(at, |sense| if let Sense::CueBehind(role) = sense { Some(role) } else { None })
-                .map(|(role, _)| role)
-        };
-        // "les 10 000 premières vidéos": a cap between the figure and its noun.
-        let noun = meaning.noun.as_ref().map_or(figure.tokens.end, |noun| noun.start);
-        if (figure.tokens.end..noun).any(|at| cue(at) == Some(Role::Cap)) {
-            meaning.role = Role::Cap;
-        }
-        for at in end..(end + self.reach(5)).min(self.sentence.end) {
-            if self.is_break(at) || self.figure_at(at).is_some() {
-                break;
-            }
-            if let Some(role) = cue(at) {
-                // "promises to give 50 million if": the condition makes no pledge less.
-                if !(role == Role::Hypothetical && meaning.role == Role::Target) {
-                    meaning.role = role;
-                }
-                break;
-            }
-        }
-    }
-
     /// Whether the sentence speaks of somebody else: another account, or "she", in a text that has a "we".
     fn is_foreign(&self, own: bool) -> bool {
         if own || !self.around.first_person {
@@ -819,7 +814,7 @@ impl Judge<'_, '_> {
 }
 
 /// Whether a metric is so much per week or month by itself.
-fn is_pace(metric: &'static Metric) -> bool {
+pub(super) fn is_pace(metric: &'static Metric) -> bool {
     metric.id.ends_with("_week") || metric.id.ends_with("_month")
 }
 

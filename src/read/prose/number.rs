@@ -167,6 +167,10 @@ impl Reader<'_, '_> {
     fn name(&self, at: usize) -> Option<Number> {
         let slice = self.passage.slice(at);
         let (mut value, of) = match fraction(slice) {
+            // "۳/۵ میلیون", "۳/۵ درصد": Persian writes its decimals so.
+            Some(_) if slice.starts_with(|digit| ('\u{6f0}'..='\u{6f9}').contains(&digit)) && self.is_large(at + 1) => {
+                return self.slashed(at);
+            }
             Some((value, _)) => (value, Of::One),
             None => {
                 let digits = slice.chars().all(|character| grouping::digit(character).is_some());
@@ -182,6 +186,21 @@ impl Reader<'_, '_> {
         }
         let strange = of == Of::Nothing;
         Some(Number { value, end: at + 1, of, strange, ..Number::nothing() })
+    }
+
+    /// Whether a magnitude or "percent" stands here.
+    fn is_large(&self, at: usize) -> bool {
+        self.magnitude(at).is_some_and(|(scale, _)| scale >= 1e3) || self.passage.is(at, Sense::Percent).is_some()
+    }
+
+    /// A number with a slash before its decimals, and the magnitudes behind it.
+    fn slashed(&self, at: usize) -> Option<Number> {
+        let value = grouping::ascii(self.passage.slice(at)).replace('/', ".").parse::<f64>().ok()?;
+        let mut sum = Sum::new(self.units_first);
+        sum.add(Part::Digits(value), false);
+        let (end, qualifier) = self.follow(&mut sum, at + 1, false);
+        let plain = false;
+        Some(Number { value: sum.value(), scale: sum.scale(), end, qualifier, plain, ..Number::nothing() })
     }
 
     fn digits(&self, at: usize) -> Option<Number> {
@@ -492,7 +511,8 @@ impl Reader<'_, '_> {
             return before.is_none_or(|before| !hangul(before)) && (told || (behind.is_none() && end > start + 1));
         }
         let opened = before.is_none_or(|before| {
-            kana(before) || start.checked_sub(1).is_some_and(|at| !passage.senses(at).is_empty() || sign(at))
+            // "上线两周": a word that is known ends before it.
+            kana(before) || passage.before(start, |_| Some(())).is_some() || start.checked_sub(1).is_some_and(sign)
         });
         end > start + 2 || (opened && behind.is_none_or(|behind| kana(behind) || told))
     }
@@ -612,6 +632,14 @@ impl Reader<'_, '_> {
         let glued = self.passage.glued(next.at);
         let room = sum.room();
         if next.joined {
+            // "۲ میلیارد و ۳۰۰ میلیون"
+            let order = self.table.order;
+            if (order.verbs_first || order.verbs_last)
+                && value < 1000.0
+                && self.magnitude(next.end).is_some_and(|(scale, _)| scale >= 1e3 && scale * 1e3 == room)
+            {
+                return true;
+            }
             // "4 thousand 3 hundred and 21"
             return value < 100.0 && (2.0..=1000.0).contains(&room) && value.fract() == 0.0;
         }

@@ -29,7 +29,10 @@ impl Judge<'_, '_> {
         };
         // "sind es sogar fast eine halbe Million"
         let adverb = passage.before(figure.tokens.start, |sense| (sense == Sense::Adverb).then_some(()));
-        let tied = tie(figure.tokens.start).or_else(|| adverb.and_then(|(_, first)| tie(first)));
+        // "5,000本に対し、8,600本": a comma may stand between.
+        let start = figure.tokens.start;
+        let start = start - usize::from(start > 0 && self.around.order.verbs_last && self.is_comma(start - 1));
+        let tied = tie(start).or_else(|| adverb.and_then(|(_, first)| tie(first)));
         // "far above the 5,000 we had hoped for"
         let behind = passage.find(end, |sense| matches!(sense, Sense::CueBehind(_)).then_some(()));
         // Two figures that each name the platform behind them.
