@@ -229,7 +229,8 @@ pub fn newest<T>([english, all]: &'static [T; 2]) -> &'static T {
 /// The texts of a list: its English words, and those of other languages, with bars between them.
 #[must_use]
 pub fn texts((name, english): List) -> [&'static str; 2] {
-    let others = others().and_then(|others| others.iter().find(|(other, _)| *other == name));
+    let others = others().filter(|_| !name.is_empty());
+    let others = others.and_then(|others| others.iter().find(|(other, _)| *other == name));
     [english, others.map_or("", |(_, words)| words)]
 }
 
@@ -259,13 +260,17 @@ pub fn is_in(list: List, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::platform::EXPORTS;
 
     #[test]
     fn every_list_of_other_languages_is_one_that_is_looked_up() {
         let own = [TARGETS, COMPARED, RATES, PARTS, FILLING, TOTALS, OURS, RUNNING, SUMMARIES, PARTIAL, SUBTOTALS];
         let all = || METRICS.iter().chain(KEYS.iter().map(|(_, list)| list)).chain(&own);
+        let needs = EXPORTS.iter().flat_map(|export| export.needs.iter().chain([&export.titles]));
+        let exports: Vec<_> =
+            needs.chain(EXPORTS.iter().flat_map(|export| export.columns.iter().map(|(words, _)| words))).collect();
         for (name, words) in parse(include_str!("vocabulary.txt")) {
-            assert!(all().any(|(known, _)| *known == name), "{name}");
+            assert!(all().any(|(known, _)| *known == name) || exports.iter().any(|words| words.1 == name), "{name}");
             // What stands behind the sign is left out of the pack.
             assert!(split(words).all(|word| !word.is_empty() && !word.contains('#')), "{name}");
         }
