@@ -392,7 +392,8 @@ fn install_language(tag: &str, file: &str) -> bool {
 /// Takes all languages of a pack, as `cargo xtask build` writes it: `== tag` before the file of each, and before what tells them and the words of
 /// tables. Gives how many files there are.
 pub fn install_pack(pack: &str) -> usize {
-    let files = pack.split("== ").filter_map(|part| part.split_once('\n'));
+    let parts = crate::find::parts(pack, "== ");
+    let files = parts.iter().filter_map(|part| part.strip_suffix("== ").unwrap_or(part).split_once('\n'));
     files.filter(|(tag, file)| install(tag.trim(), file)).count()
 }
 

@@ -46,12 +46,12 @@ fn push_space(said: &mut String) {
 #[must_use]
 pub fn spaced(key: &str) -> String {
     let mut said = String::with_capacity(key.len() + 4);
-    let mut lower = false;
+    let mut small = false;
     for character in key.chars() {
-        if character.is_uppercase() && lower {
+        if lower::is_capital(character) && small {
             said.push(' ');
         }
-        lower = character.is_lowercase() || character.is_ascii_digit();
+        small = lower::is_small(character) || character.is_ascii_digit();
         said.push(character);
     }
     said
@@ -211,7 +211,7 @@ pub fn metric_of_title(title: &str) -> Option<&'static Metric> {
     const BEHIND: [&str; 12] =
         [" by ", " per ", " nach ", " pro ", " je ", " par ", " por ", " per ", " по ", " za ", " a ", " – "];
     metric_of(title).or_else(|| {
-        BEHIND.iter().find_map(|word| title.split_once(word).and_then(|(front, _)| metric_of(front.trim())))
+        BEHIND.iter().find_map(|word| find::around(title, word).and_then(|(front, _)| metric_of(front.trim())))
     })
 }
 
