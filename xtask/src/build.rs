@@ -132,6 +132,8 @@ fn name_by_content(site: &Path) -> Outcome {
             }
             if name == "index.html" {
                 text = without_instructions(&text);
+            } else if name.ends_with(".js") || name.ends_with(".css") {
+                text = without_remarks(&text);
             }
             bytes = text.into_bytes();
         }
@@ -157,6 +159,22 @@ fn name_by_content(site: &Path) -> Outcome {
 fn without_instructions(page: &str) -> String {
     let kept = page.lines().filter(|line| !line.contains("data-trunk") && !line.trim().is_empty());
     kept.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A script or a style sheet without the lines that are remarks, without the spaces before lines and without empty lines. Remarks
+/// behind code stay: to tell them from texts one would have to understand the code.
+fn without_remarks(source: &str) -> String {
+    let mut kept = String::with_capacity(source.len());
+    let mut inside = false; // a remark of several lines
+    for line in source.lines().map(str::trim) {
+        inside |= line.starts_with("/*");
+        if !inside && !line.is_empty() && !line.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside &= !line.ends_with("*/");
+    }
+    kept
 }
 
 /// `element.js` becomes `element-0123456789abcdef.js`: FNV-1a, which is short and the same on every machine.
