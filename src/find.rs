@@ -20,6 +20,13 @@ pub fn has(text: &str, wanted: &str) -> bool {
     places(text, wanted).next().is_some()
 }
 
+/// What stands before and behind a text in another; `None` where it does not stand there.
+#[must_use]
+pub fn around<'a>(text: &'a str, wanted: &str) -> Option<(&'a str, &'a str)> {
+    let at = places(text, wanted).next()?;
+    Some((text.get(..at)?, text.get(at + wanted.len()..)?))
+}
+
 /// A text with another one in the place of what is looked for, so many times at most.
 #[must_use]
 pub fn replaced(text: &str, wanted: &str, by: &str, most: usize) -> String {
@@ -59,6 +66,7 @@ mod tests {
                 assert_eq!(found, text.match_indices(wanted).map(|(at, _)| at).collect::<Vec<_>>(), "{text} {wanted}");
                 assert_eq!(parts(text, wanted), text.split_inclusive(wanted).collect::<Vec<_>>());
                 assert_eq!(has(text, wanted), text.contains(wanted));
+                assert_eq!(around(text, wanted), text.split_once(wanted));
                 assert_eq!(replaced(text, wanted, "x", usize::MAX), text.replace(wanted, "x"));
                 assert_eq!(replaced(text, wanted, "x", 1), text.replacen(wanted, "x", 1));
             }

@@ -29,6 +29,28 @@ pub fn text(text: &str) -> String {
     lower
 }
 
+/// Whether a letter is a capital, which has a small letter of its own.
+#[must_use]
+pub fn is_capital(letter: char) -> bool {
+    if letter.is_ascii() { letter.is_ascii_uppercase() } else { letter == 'İ' || small(letter) != letter }
+}
+
+/// Whether a letter is a small one, in an alphabet that has capitals.
+#[must_use]
+pub fn is_small(letter: char) -> bool {
+    /// Those that are no capital's own small letter.
+    const OTHERS: &str = "ªµºıĸŉſƍƪƫƺƾǰȡȴȵȶȷȸȹΐΰςϐϑϕϖϰϱϵϼՠևֈẖẗẘẙẚẛẜẝẟὐὒὔὖᾲᾴᾶᾷιῂῄῆῇῒΐῖῗῢΰῤῦῧῲῴῶῷ";
+    if letter.is_ascii() {
+        return letter.is_ascii_lowercase();
+    }
+    let code = u32::from(letter);
+    let in_row = |(first, count, step, by): &(u32, u8, u8, i32)| {
+        let (behind, step) = (code.wrapping_add_signed(-by).wrapping_sub(*first), u32::from(*step));
+        behind < u32::from(*count) * step && behind % step == 0
+    };
+    ROWS.iter().any(in_row) || OTHERS.contains(letter)
+}
+
 fn small(character: char) -> char {
     let code = u32::from(character);
     let behind = ROWS.partition_point(|(first, ..)| *first <= code);
@@ -92,6 +114,19 @@ mod tests {
             let mut said = String::new();
             push(&mut said, character);
             assert_eq!(said, character.to_lowercase().collect::<String>(), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_and_small_letters_of_living_alphabets_are_as_the_library_has_them() {
+        let alphabets = ['\0'..='\u{24f}', '\u{370}'..='\u{58f}', '\u{10a0}'..='\u{10fa}', '\u{1e00}'..='\u{1fff}'];
+        for letter in alphabets.into_iter().flatten().chain("動画عربहिन्दीไทย한국𠀀😀".chars())
+        {
+            // Titles' letters are neither to the library: Dž.
+            let odd =
+                "ϒϓϔǅǈǋǲͺ".contains(letter) || ('\u{1f88}'..='\u{1ffc}').contains(&letter) && !letter.is_uppercase();
+            assert!(odd || is_capital(letter) == letter.is_uppercase(), "{letter:?}");
+            assert!(odd || is_small(letter) == letter.is_lowercase(), "{letter:?}");
         }
     }
 

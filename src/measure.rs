@@ -17,6 +17,7 @@
 pub mod answer;
 pub mod choose;
 pub mod derive;
+pub mod sorted;
 pub mod trend;
 
 pub use answer::{Answer, Answers};
@@ -122,7 +123,7 @@ const PAST: Text = Text::new(
 pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -> Metrics {
     let mut chosen = choose::choose(read);
     trend::from_posts(read, today, &mut chosen.figures);
-    for (id, (bounds, unit)) in &answers.figures {
+    for (id, (bounds, unit)) in answers.figures.iter() {
         let Some(metric) = metric::find(id) else { continue };
         if let Some(index) = chosen.figures.iter().position(|figure| figure.metric == metric) {
             let beaten = chosen.figures.swap_remove(index);

@@ -352,8 +352,8 @@ fn the_verdict_counts_the_answers_that_decide() {
 #[test]
 fn less_than_half_known_is_a_pilot_at_most() {
     let mut good = everything();
-    good.figures.clear();
-    let met: Vec<String> = good.checks.keys().cloned().collect();
+    good.figures = Default::default();
+    let met: Vec<String> = good.checks.iter().map(|(id, _)| id.clone()).collect();
     // Leave just under half of the weight answered, caps among it.
     let mut weight = 0;
     for id in met {

@@ -175,10 +175,10 @@ fn described(shared: &Shared) -> String {
         let value = value(&figure.bounds, figure.unit);
         writeln!(said, "figure {}: {value}, {:?}", figure.metric.id, figure.evidence).unwrap();
     }
-    for (id, (bounds, unit)) in &shared.answers.figures {
+    for (id, (bounds, unit)) in shared.answers.figures.iter() {
         writeln!(said, "answered figure {id}: {}", value(bounds, *unit)).unwrap();
     }
-    for (id, answer) in &shared.answers.checks {
+    for (id, answer) in shared.answers.checks.iter() {
         writeln!(said, "answer {id}: {answer:?}").unwrap();
     }
     said

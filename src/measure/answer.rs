@@ -1,7 +1,6 @@
 //! What the person answered.
 
-use std::collections::BTreeMap;
-
+use super::sorted::Sorted;
 use crate::number::{Bounds, Unit};
 
 /// An answer to one check.
@@ -19,7 +18,7 @@ pub enum Answer {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     /// By check id.
-    pub checks: BTreeMap<String, Answer>,
+    pub checks: Sorted<Answer>,
     /// Figures given by hand, by metric id. They win over what was read.
-    pub figures: BTreeMap<String, (Bounds, Unit)>,
+    pub figures: Sorted<(Bounds, Unit)>,
 }

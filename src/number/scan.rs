@@ -140,7 +140,7 @@ impl<'a> Scanner<'a> {
     fn push(&mut self, kind: Kind<'a>, length: usize) {
         let start = self.at;
         let end = start + length;
-        let capital = self.rest().chars().find(|c| !is_invisible(*c)).is_some_and(char::is_uppercase);
+        let capital = self.rest().chars().find(|c| !is_invisible(*c)).is_some_and(lower::is_capital);
         let glued = start == self.end && start > 0;
         let place = self.offset + start..self.offset + end;
         self.tokens.push(Token { kind, place, glued, lines: self.lines, capital });
@@ -318,7 +318,7 @@ impl<'a> Scanner<'a> {
         let coded = plain && numeral.len() > 1 && numeral.starts_with('0');
         // `5G1`, `3a7f`: letters with digits again behind them are a code. Letters without capitals are words: `62억3490만`.
         let code = !letters.is_empty()
-            && letters.chars().all(|letter| letter.is_lowercase() || letter.is_uppercase())
+            && letters.chars().all(|letter| lower::is_small(letter) || lower::is_capital(letter))
             && behind
                 .get(letters.len()..)
                 .and_then(|more| more.chars().next())

@@ -115,7 +115,7 @@ pub fn form_at(text: &str, at: usize, named: Option<u8>, budget: &mut Budget) ->
 
 /// Whether a line has two spaces between words.
 fn is_spaced(words: &str) -> bool {
-    words.trim().contains("  ")
+    find::has(words.trim(), "  ")
 }
 
 /// The end of the line before a place: a table that spaces part begins where they begin, so that lines of them are looked at once.

@@ -7,6 +7,7 @@ use super::prose::Context;
 use super::prose::passage::Passage;
 use super::table::header;
 use super::{Hints, Note, NoteKind, Reading, Role, Why};
+use crate::find;
 use crate::number::scan::Kind;
 use crate::words::{Said, Text};
 
@@ -87,7 +88,7 @@ fn names<'t>(text: &'t str, lines: &[Range<usize>], context: &Context) -> Vec<Na
         }
         end = place.end;
         // "…; #AnotherTag has 300 videos"
-        for (at, _) in inner.match_indices(" #") {
+        for at in find::places(inner, " #") {
             let mark = inner.get(..at).is_some_and(|before| before.ends_with([';', '.', '!', '•']));
             if let Some(name) = inner.get(at + 1..).and_then(tag).filter(|_| mark) {
                 let at = start + at + 1;

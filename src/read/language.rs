@@ -25,6 +25,7 @@ pub use detect::detect;
 pub use lexicon::Lexicon;
 
 use super::packed::hash_of;
+use super::table::vocabulary;
 use crate::metric::Metric;
 use crate::number::grouping::Decimal;
 use crate::number::scan::{self, Kind};
@@ -369,8 +370,17 @@ pub fn find(tag: &str) -> Option<&'static Language> {
     LANGUAGES.iter().find(|language| language.tag.eq_ignore_ascii_case(primary))
 }
 
-/// Takes the file of a language, which the page has fetched. Gives false where there is no such language; one that is there already stays.
+/// Takes the file of a language, which the page has fetched; or what tells languages, or the words of tables. Gives false where there is no such language; one that is there already stays.
 pub fn install(tag: &str, file: &str) -> bool {
+    match tag {
+        "telling" => detect::install(file),
+        "vocabulary" => vocabulary::install(file),
+        _ => return install_language(tag, file),
+    }
+    true
+}
+
+fn install_language(tag: &str, file: &str) -> bool {
     let Some(language) = find(tag) else { return false };
     if language.file().is_none() {
         // Once per language and visit: its words are looked up as long as the page is there.
@@ -379,9 +389,11 @@ pub fn install(tag: &str, file: &str) -> bool {
     true
 }
 
-/// Takes all languages of a pack, as `cargo xtask build` writes it: `== tag` before the file of each. Gives how many there are.
+/// Takes all languages of a pack, as `cargo xtask build` writes it: `== tag` before the file of each, and before what tells them and the words of
+/// tables. Gives how many files there are.
 pub fn install_pack(pack: &str) -> usize {
-    let files = pack.split("== ").filter_map(|part| part.split_once('\n'));
+    let parts = crate::find::parts(pack, "== ");
+    let files = parts.iter().filter_map(|part| part.strip_suffix("== ").unwrap_or(part).split_once('\n'));
     files.filter(|(tag, file)| install(tag.trim(), file)).count()
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::table::vocabulary;
 use crate::order;
 
 /// Words or phrases in one text.
@@ -9,12 +10,15 @@ use crate::order;
 pub struct Words(
     /// The words, with a bar before each.
     pub &'static str,
+    /// The name of the list of the same words in other languages, empty where there is none.
+    pub &'static str,
 );
 
 impl Words {
-    /// Each word, in the order in which they are written.
+    /// Each word, in the order in which they are written, and then those of other languages where these are there.
     pub fn each(self) -> impl Iterator<Item = &'static str> + Clone {
-        self.0.split('|').skip(1)
+        let [own, others] = vocabulary::texts((self.1, self.0));
+        own.split('|').skip(1).chain(others.split('|').filter(|word| !word.is_empty()))
     }
 
     /// Whether there is none.
@@ -74,9 +78,10 @@ impl Index {
     }
 }
 
-/// Packs words, which are written one by one.
+/// Packs words, which are written one by one, and behind a semicolon the name of the list of other languages.
 macro_rules! words {
-    ($($word:literal),* $(,)?) => { $crate::read::packed::Words(concat!($("|", $word),*)) };
+    ($($word:literal),* $(,)?) => { words![$($word),*; ""] };
+    ($($word:literal),*; $others:literal) => { $crate::read::packed::Words(concat!($("|", $word),*), $others) };
 }
 
 pub(super) use words;

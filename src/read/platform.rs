@@ -132,10 +132,10 @@ pub fn recognise(headers: &[String], titles: &[String]) -> Option<&'static Expor
         filled <= export.width
             && (export.titles.is_empty()
                 || titles.iter().any(|title| export.titles.each().any(|name| matches(name, title))))
-            && export
-                .needs
-                .iter()
-                .all(|names| headers.iter().any(|header| names.each().any(|name| matches(name, header))))
+            && export.needs.iter().all(|names| {
+                let each = names.each();
+                headers.iter().any(|header| each.clone().any(|name| matches(name, header)))
+            })
     })
 }
 

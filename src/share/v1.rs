@@ -7,8 +7,6 @@
 mod bytes;
 mod codes;
 
-use std::collections::BTreeMap;
-
 use super::{LinkError, Shared, checksum::crc32, letters};
 use crate::measure::{Answer, Answers, Figure, Origin};
 use crate::metric;
@@ -72,12 +70,12 @@ pub fn encode(shared: &Shared) -> String {
         write_value(&mut writer, &figure.bounds, figure.unit, figure.evidence);
     }
     writer.whole(shared.answers.figures.len() as u64);
-    for (id, (bounds, unit)) in &shared.answers.figures {
+    for (id, (bounds, unit)) in shared.answers.figures.iter() {
         writer.word(codes::METRICS, id);
         write_value(&mut writer, bounds, *unit, Evidence::Said);
     }
     writer.whole(shared.answers.checks.len() as u64);
-    for (id, answer) in &shared.answers.checks {
+    for (id, answer) in shared.answers.checks.iter() {
         writer.word(codes::CHECKS, id);
         match answer {
             Answer::Skipped => writer.whole(SKIPPED),
@@ -162,7 +160,7 @@ fn content(bytes: &[u8]) -> Result<Shared, Trouble> {
         let (bounds, unit, evidence) = read_value(&mut reader)?;
         figures.push(Figure { metric, bounds, unit, origin: Origin::Link, evidence, readings: Vec::new() });
     }
-    let mut answers = Answers { checks: BTreeMap::new(), figures: BTreeMap::new() };
+    let mut answers = Answers::default();
     for _ in 0..reader.whole()? {
         let id = reader.word(codes::METRICS)?.to_owned();
         let (bounds, unit, _) = read_value(&mut reader)?;

@@ -50,15 +50,24 @@ fn build(folder: &str, arguments: &[&str]) -> Outcome<PathBuf> {
     Ok(site)
 }
 
-/// The pack of all languages but English: the files that `src/read/language.rs` lists, without remarks, `== tag` before each.
+/// The pack of all languages but English: what tells them, the words of tables, and the files that `src/read/language.rs` lists,
+/// without remarks, `== tag` before each.
 fn languages() -> Outcome<String> {
     let read = |name: &str| std::fs::read_to_string(root().join(name)).map_err(|error| format!("{name}: {error}"));
-    let mut pack = String::new();
+    let mut files = vec![
+        ("telling".to_owned(), "src/read/language/telling.txt".to_owned()),
+        ("vocabulary".to_owned(), "src/read/table/vocabulary.txt".to_owned()),
+    ];
+    let others = files.len();
     for line in read("src/read/language.rs")?.lines() {
         let listed = line.trim().strip_prefix("listed!(\"").and_then(|rest| rest.strip_suffix("\"),"));
         let Some((tag, file)) = listed.and_then(|listed| listed.split_once("\", \"")) else { continue };
+        files.push((tag.to_owned(), format!("src/read/language/{file}.txt")));
+    }
+    let mut pack = String::new();
+    for (tag, file) in &files {
         pack.push_str(&format!("== {tag}\n"));
-        for line in read(&format!("src/read/language/{file}.txt"))?.lines() {
+        for line in read(file)?.lines() {
             let words = line.split('#').next().unwrap_or_default().trim_end();
             if !words.is_empty() {
                 pack.push_str(words);
@@ -66,7 +75,7 @@ fn languages() -> Outcome<String> {
             }
         }
     }
-    if pack.is_empty() { Err("src/read/language.rs lists no languages".to_owned()) } else { Ok(pack) }
+    if files.len() == others { Err("src/read/language.rs lists no languages".to_owned()) } else { Ok(pack) }
 }
 
 /// Builds the part that opens workbooks and archives: a WebAssembly program of its own beside the page's.
@@ -123,6 +132,8 @@ fn name_by_content(site: &Path) -> Outcome {
             }
             if name == "index.html" {
                 text = without_instructions(&text);
+            } else if name.ends_with(".js") || name.ends_with(".css") {
+                text = without_remarks(&text);
             }
             bytes = text.into_bytes();
         }
@@ -148,6 +159,22 @@ fn name_by_content(site: &Path) -> Outcome {
 fn without_instructions(page: &str) -> String {
     let kept = page.lines().filter(|line| !line.contains("data-trunk") && !line.trim().is_empty());
     kept.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A script or a style sheet without the lines that are remarks, without the spaces before lines and without empty lines. Remarks
+/// behind code stay: to tell them from texts one would have to understand the code.
+fn without_remarks(source: &str) -> String {
+    let mut kept = String::with_capacity(source.len());
+    let mut inside = false; // a remark of several lines
+    for line in source.lines().map(str::trim) {
+        inside |= line.starts_with("/*");
+        if !inside && !line.is_empty() && !line.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside &= !line.ends_with("*/");
+    }
+    kept
 }
 
 /// `element.js` becomes `element-0123456789abcdef.js`: FNV-1a, which is short and the same on every machine.

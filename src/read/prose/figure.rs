@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::money::{More, currency_of_sign, is_also_a_word};
 use super::number::{Number, Of};
 use super::passage::Passage;
+use crate::lower;
 use crate::number::date::Date;
 use crate::number::decimal;
 use crate::number::grouping::{self, Decimal};
@@ -574,7 +575,7 @@ impl Reader<'_, '_> {
             // "400K likes or more followed": the clause must end, except in scripts without capitals, where qualifiers stand behind.
             let next = at + length;
             let ended = next >= self.end
-                || !passage.word(next).starts_with(char::is_lowercase)
+                || !passage.word(next).starts_with(lower::is_small)
                 || passage.is(next, Sense::Stop).is_some();
             return (!joins && !number && ended).then_some(qualifier);
         }

@@ -1,6 +1,7 @@
 //! Reads a number: digits or words, with magnitudes, halves, decimals and fractions, but without unit and qualifier.
 
 use super::figure::Reader;
+use crate::lower;
 use crate::number::grouping::{self, Decimal, Numeral};
 use crate::number::scan::{self, Kind};
 use crate::number::words::{Part, Sum, product};
@@ -300,7 +301,7 @@ impl Reader<'_, '_> {
     /// "1.2 M": a suffix with a capital letter that stands apart.
     fn spaced_suffix(&self, at: usize) -> Option<(f64, usize)> {
         let token = self.passage.token(at)?;
-        let capital = token.place.len() <= 4 && self.passage.slice(at).chars().any(char::is_uppercase);
+        let capital = token.place.len() <= 4 && self.passage.slice(at).chars().any(lower::is_capital);
         let small = self.passage.word(at) == "k";
         let alone = (capital || small) && token.lines == 0 && !self.passage.glued(at + 1);
         let next = self.passage.token(at + 1);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lower;
 use crate::number::scan::{self, Kind, Token};
 use crate::read::language::{Lexicon, Sense};
 
@@ -203,7 +204,7 @@ impl<'a> Passage<'a> {
 
     /// Whether a token begins with a small letter; many scripts have neither small letters nor capitals.
     fn is_lower(&self, at: usize) -> bool {
-        self.slice(at).chars().find(|character| !scan::is_invisible(*character)).is_some_and(char::is_lowercase)
+        self.slice(at).chars().find(|character| !scan::is_invisible(*character)).is_some_and(lower::is_small)
     }
 
     /// Whether what stands before a token cannot be the end of a sentence: a qualifier, a preposition, a comma.

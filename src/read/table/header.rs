@@ -2,8 +2,8 @@
 
 use super::named;
 use super::vocabulary::{
-    COMPARED, FILLING, KEYS, METRICS, OURS, PARTIAL, PARTS, PLATFORMS, RATES, RUNNING, SUBTOTALS, SUMMARIES, TARGETS,
-    TOTALS, is_in, words,
+    COMPARED, FILLING, KEYS, List, METRICS, OURS, PARTIAL, PARTS, PLATFORMS, RATES, RUNNING, SUBTOTALS, SUMMARIES,
+    TARGETS, TOTALS, is_in, newest, split, texts, words,
 };
 use crate::find;
 use crate::lower;
@@ -46,12 +46,12 @@ fn push_space(said: &mut String) {
 #[must_use]
 pub fn spaced(key: &str) -> String {
     let mut said = String::with_capacity(key.len() + 4);
-    let mut lower = false;
+    let mut small = false;
     for character in key.chars() {
-        if character.is_uppercase() && lower {
+        if lower::is_capital(character) && small {
             said.push(' ');
         }
-        lower = character.is_lowercase() || character.is_ascii_digit();
+        small = lower::is_small(character) || character.is_ascii_digit();
         said.push(character);
     }
     said
@@ -110,7 +110,7 @@ fn holds(text: &str, words: &str) -> bool {
     })
 }
 
-fn holds_any(text: &str, list: &'static str) -> Option<&'static str> {
+fn holds_any(text: &str, list: List) -> Option<&'static str> {
     // What begins or ends with a letter that the text does not have is not looked for.
     let bit = |byte: u8| 1_u64 << (byte & 63);
     let letters = text.bytes().fold(0, |letters, byte| letters | bit(byte));
@@ -120,9 +120,10 @@ fn holds_any(text: &str, list: &'static str) -> Option<&'static str> {
 
 /// The metric whose list of headers has this plain header.
 fn listed(header: &str) -> Option<&'static Metric> {
-    static LISTED: Index = Index::new();
-    let list = LISTED.find(METRICS.iter().map(|(_, names)| *names), header)?;
-    METRICS.get(list).and_then(|(id, _)| metric::find(id))
+    static LISTED: [Index; 2] = [Index::new(), Index::new()];
+    // Each list is two texts.
+    let text = newest(&LISTED).find(METRICS.iter().flat_map(|list| texts(*list)), header)?;
+    METRICS.get(text / 2).and_then(|(id, _)| metric::find(id))
 }
 
 /// The metric that a plain header names exactly, or as a language knows it.
@@ -210,7 +211,7 @@ pub fn metric_of_title(title: &str) -> Option<&'static Metric> {
     const BEHIND: [&str; 12] =
         [" by ", " per ", " nach ", " pro ", " je ", " par ", " por ", " per ", " по ", " za ", " a ", " – "];
     metric_of(title).or_else(|| {
-        BEHIND.iter().find_map(|word| title.split_once(word).and_then(|(front, _)| metric_of(front.trim())))
+        BEHIND.iter().find_map(|word| find::around(title, word).and_then(|(front, _)| metric_of(front.trim())))
     })
 }
 
@@ -251,9 +252,11 @@ pub fn decimal_of(words: &str, hints: &Hints) -> Decimal {
 /// The key that a plain header names.
 #[must_use]
 pub fn key_of(header: &str) -> Option<Key> {
-    static LISTED: Index = Index::new();
-    let exact =
-        |header: &str| KEYS.get(LISTED.find(KEYS.iter().map(|(_, names)| *names), header)?).map(|(key, _)| *key);
+    static LISTED: [Index; 2] = [Index::new(), Index::new()];
+    let exact = |header: &str| {
+        let text = newest(&LISTED).find(KEYS.iter().flat_map(|(_, list)| texts(*list)), header)?;
+        KEYS.get(text / 2).map(|(key, _)| *key)
+    };
     if let Some(found) = exact(header) {
         return Some(found);
     }
@@ -290,13 +293,13 @@ pub fn platform_of(cell: &str) -> Option<&'static str> {
 pub fn platform_name(id: &str) -> String {
     const NAMES: &str = "TikTok|Douyin|Instagram|Facebook|YouTube|X|LinkedIn|Snapchat|Threads|WhatsApp|Telegram|Pinterest|Reddit\
                          |Mastodon|Bluesky|Kwai|VK|Weibo|WeChat|Kuaishou|Likee|Bilibili";
-    words(NAMES).find(|name| name.eq_ignore_ascii_case(id)).unwrap_or(id).to_owned()
+    split(NAMES).find(|name| name.eq_ignore_ascii_case(id)).unwrap_or(id).to_owned()
 }
 
 /// The platform whose name stands somewhere in a plain text of a few words.
 #[must_use]
 pub fn platform_in(text: &str) -> Option<&'static str> {
-    PLATFORMS.iter().find(|(_, names)| words(names).any(|name| name.len() > 2 && holds(text, name))).map(|(id, _)| *id)
+    PLATFORMS.iter().find(|(_, names)| split(names).any(|name| name.len() > 2 && holds(text, name))).map(|(id, _)| *id)
 }
 
 /// Whether a plain label of a row says that the row adds up others.
@@ -454,9 +457,9 @@ mod tests {
     #[test]
     fn every_metric_that_headers_name_exists_and_no_header_names_two() {
         let mut seen = std::collections::BTreeMap::new();
-        for (id, names) in METRICS {
+        for list @ (id, _) in METRICS {
             assert!(metric::find(id).is_some(), "{id}");
-            for name in words(names) {
+            for name in words(*list) {
                 assert_eq!(plain(name), name, "written in its plain form");
                 assert_eq!(seen.insert(name, id), None, "{name}");
             }

@@ -7,7 +7,7 @@ use cells::{Memo, Words};
 use super::add::begins_with_letter;
 use super::header::{self, RowKind};
 use super::rows::Cell;
-use super::vocabulary::{COMPARED, PARTIAL, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, words};
+use super::vocabulary::{COMPARED, PARTIAL, SUBTOTALS, SUMMARIES, TARGETS, TOTALS, newest, words};
 
 /// The words of labels of rows that are not listed.
 #[derive(Default)]
@@ -23,8 +23,8 @@ pub(super) struct Named {
 impl Named {
     /// All of them, made at the first look.
     pub(super) fn all() -> &'static Self {
-        static NAMED: OnceLock<Named> = OnceLock::new();
-        NAMED.get_or_init(|| {
+        static NAMED: [OnceLock<Named>; 2] = [OnceLock::new(), OnceLock::new()];
+        newest(&NAMED).get_or_init(|| {
             let mut named = Self::default();
             let lists = [TOTALS, SUMMARIES, PARTIAL, SUBTOTALS, TARGETS, COMPARED];
             for (at, list) in lists.into_iter().enumerate() {

@@ -221,7 +221,8 @@ impl<'a> Rows<'a> {
                 continue;
             }
             let mut from = line.start;
-            for piece in words.split("  ") {
+            for part in find::parts(words, "  ") {
+                let piece = part.strip_suffix("  ").unwrap_or(part);
                 let lead = piece.len() - piece.trim_start().len();
                 let inner = piece.trim();
                 if !inner.is_empty() {

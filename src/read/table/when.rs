@@ -6,6 +6,7 @@ use super::head::{Look, look};
 use super::header;
 use super::period::{self, Period};
 use super::rows::Cell;
+use crate::find;
 use crate::number::date::Date;
 
 /// When a row is.
@@ -70,7 +71,7 @@ fn span(words: &str) -> Option<day::Day> {
     const BETWEEN: [&str; 11] = [" - ", " – ", " — ", "–", "—", " to ", " bis ", " au ", " al ", " до ", "~"];
     let (first, last) = BETWEEN
         .iter()
-        .find_map(|between| words.split_once(between))
+        .find_map(|between| find::around(words, between))
         .or_else(|| words.split_once('/').filter(|(first, last)| first.len() >= 8 && last.len() >= 8))?;
     day::day(last.trim()).or_else(|| day::day(first.trim()))
 }
