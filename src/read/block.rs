@@ -12,7 +12,7 @@ use crate::number::cell::{self, Content};
 use crate::number::scan;
 
 /// How many rows decide whether a table starts at a line, and how many bytes they may have.
-const SAMPLE_ROWS: usize = 24;
+const SAMPLE_ROWS: usize = 16;
 const SAMPLE_BYTES: usize = 1 << 15;
 /// The most columns of a table. Nobody's export comes near; a longer row is a text that holds many separators, and its figures
 /// are read as words are.

@@ -36,7 +36,7 @@ pub fn is_about_separators(question: &Question) -> bool {
 }
 
 /// How many rows decide what the columns are.
-const SAMPLE: usize = 48;
+const SAMPLE: usize = 32;
 
 /// A table on its way: what its columns and rows are is decided, its rows are being added up.
 pub struct Table<'a> {
