@@ -65,7 +65,7 @@ impl Judge<'_, '_> {
 
     /// "其中企业捐赠1,500万元": "of which" opens the clause of the figure.
     pub(super) fn is_within(&self, figure: &Figure) -> bool {
-        let near = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)..figure.tokens.start;
+        let near = self.near(figure.tokens.start, 6);
         let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
         near.rev().take_while(open).any(|at| self.passage.is(at, Sense::Within).is_some())
     }

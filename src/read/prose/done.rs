@@ -221,7 +221,7 @@ impl Judge<'_, '_> {
         }
         // "Mittlerweile erreicht die Stiftung mit ihrem Account 60.000 Menschen": the verb stands further before.
         let far = || {
-            let near = figure.tokens.start.saturating_sub(self.reach(12)).max(self.sentence.start)..figure.tokens.start;
+            let near = self.near(figure.tokens.start, 12);
             let open = |at: &usize| !self.is_break(*at) && self.figure_at(*at).is_none();
             near.rev().take_while(open).find_map(|at| passage.find(at, deed)).map(|(id, _)| (id, behind))
         };

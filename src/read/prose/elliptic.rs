@@ -286,16 +286,14 @@ impl Judge<'_, '_> {
 
     /// "peaked at 580,000 visitors a day"
     pub(super) fn is_peak(&self, figure: &Figure) -> bool {
-        let start = figure.tokens.start.saturating_sub(self.reach(9)).max(self.sentence.start);
-        let clause = (start..figure.tokens.start).rev().take_while(|at| !self.is_break(*at));
+        let clause = self.near(figure.tokens.start, 9).rev().take_while(|at| !self.is_break(*at));
         clause.into_iter().any(|at| self.passage.is(at, Sense::Peak).is_some())
     }
 
     /// "TikTok gives 3 million dollars to the relief organisation" is nothing that a campaign raised.
     pub(super) fn is_given_by_platform(&self, figure: &Figure) -> bool {
         let passage = self.passage;
-        let start = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start);
-        let clause = (start..figure.tokens.start).rev().take_while(|at| !self.is_break(*at));
+        let clause = self.near(figure.tokens.start, 6).rev().take_while(|at| !self.is_break(*at));
         clause.into_iter().any(|at| {
             // "has given", "will give": an auxiliary may stand between.
             let subject = |back: usize| at.checked_sub(back).filter(|at| *at >= self.sentence.start);

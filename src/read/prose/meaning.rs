@@ -96,6 +96,11 @@ pub(super) struct Judge<'a, 't> {
 }
 
 impl Judge<'_, '_> {
+    /// The tokens of the sentence before a place, so many words of them at most.
+    pub(super) fn near(&self, end: usize, words: usize) -> Range<usize> {
+        end.saturating_sub(self.reach(words)).max(self.sentence.start)..end
+    }
+
     /// So many words, in tokens.
     pub(super) const fn reach(&self, words: usize) -> usize {
         if self.wide { 2 * words + 2 } else { words }
@@ -398,7 +403,7 @@ impl Judge<'_, '_> {
     /// A figure with its noun, as far as the noun says what it is.
     pub(super) fn named(&self, figure: &Figure, id: &'static str, noun: Range<usize>, meaning: &mut Meaning) {
         let passage = self.passage;
-        let before = figure.tokens.start.saturating_sub(self.reach(6)).max(self.sentence.start)..figure.tokens.start;
+        let before = self.near(figure.tokens.start, 6);
         let id = match id {
             // "a call with ten participants" is no campaign.
             "participants" | "organisations" | "partners" | "creators"
@@ -525,7 +530,7 @@ impl Judge<'_, '_> {
         let money = |at: usize| {
             passage.find(at, |sense| if let Sense::Money(id) = sense { Some(id) } else { None }).map(|(id, _)| id)
         };
-        let before = figure.tokens.start.saturating_sub(self.reach(14)).max(self.sentence.start)..figure.tokens.start;
+        let before = self.near(figure.tokens.start, 14);
         let behind = figure.tokens.end..(figure.tokens.end + self.reach(5)).min(self.sentence.end);
         // "raised in ten days 9,000 euros": spans of time are no bar, nor is "20% more".
         let time = |index: usize| {
@@ -586,10 +591,7 @@ impl Judge<'_, '_> {
         // The qualifier may be part of "in less than"; so the span is looked at with and without it.
         let starts = [figure.tokens.start, figure.core.start];
         let clause = |range: Range<usize>| range.rev().take_while(|at| !self.is_break(*at));
-        let launch_before = |at: usize| {
-            clause(at.saturating_sub(self.reach(8)).max(self.sentence.start)..at)
-                .any(|at| passage.is(at, Sense::Launch).is_some())
-        };
+        let launch_before = |at: usize| clause(self.near(at, 8)).any(|at| passage.is(at, Sense::Launch).is_some());
         let later = passage.is(end, Sense::Later).is_some()
             && passage.any(end..(end + self.reach(9)).min(self.sentence.end), Sense::Launch);
         let ahead = starts.iter().any(|start| before(*start, Sense::In).is_some_and(launch_before));
