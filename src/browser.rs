@@ -1,6 +1,7 @@
 //! The doors to the browser, one capability per file. Each door says whether it opened; none of them panics where the browser
 //! refuses.
 
+pub mod annex;
 pub mod api;
 pub mod clipboard;
 pub mod clock;
@@ -11,5 +12,7 @@ pub mod languages;
 pub mod location;
 pub mod panic;
 pub mod raster;
+#[cfg(feature = "annex")]
+pub mod rooms;
 pub mod storage;
 pub mod utf8;

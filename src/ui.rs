@@ -20,6 +20,9 @@ pub mod questions;
 pub mod reading_row;
 pub mod readings;
 pub mod results;
+pub mod room;
+#[cfg(feature = "annex")]
+pub mod rooms;
 pub mod start;
 pub mod start_over;
 pub mod steps;

@@ -132,11 +132,41 @@ const fetchFiles = () =>
 // What the files of all elements share: the program, compiled for Workers too, and the words of languages.
 const shared = {};
 
+// The program for what few people use, fetched when it is first asked for, and its styles.
+let annex;
+let annexes = 0;
+const fetchAnnex = () =>
+  (annex ??= (async () => {
+    const again = annexes++ ? `?again=${annexes}` : "";
+    const module = await import(new URL("annex.js", import.meta.url) + again);
+    await module.default(again && { module_or_path: new URL("annex_bg.wasm", import.meta.url) });
+    if (shared.languages) module.words(shared.languages);
+    else languages?.then(() => module.words(shared.languages));
+    return module;
+  })().catch((cause) => {
+    annex = undefined;
+    throw cause;
+  }));
+
+function addStyles(shadow, ...names) {
+  for (const name of names) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(name, import.meta.url);
+    shadow.append(link);
+  }
+}
+
 // Leads the program to the script that has files read, and the script to the program.
-function doorsTo() {
-  let files, tell, listens;
+function doorsTo(element) {
+  let files, tell, listens, styled;
   const ready = new Promise((resolve) => (listens = resolve));
   return {
+    annex() {
+      if (!styled) addStyles(element.shadowRoot, "rooms.css");
+      styled = true;
+      return fetchAnnex();
+    },
     listen(teller) {
       tell = teller;
       listens();
@@ -171,18 +201,13 @@ function program() {
 
 class CampaignGreenlight extends HTMLElement {
   #place; // where the program shows itself; on the first connection only, so that the element can be moved
-  #doors = doorsTo();
+  #doors = doorsTo(this);
   #problem; // the message that is shown, if any
 
   connectedCallback() {
     if (this.#place) return;
     const shadow = this.attachShadow({ mode: "open" });
-    for (const name of ["tokens.css", "widget.css"]) {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = new URL(name, import.meta.url);
-      shadow.append(link);
-    }
+    addStyles(shadow, "tokens.css", "widget.css");
     this.#place = document.createElement("div");
     shadow.append(document.createElement("slot"), this.#place);
     this.#listen(this.#doors);

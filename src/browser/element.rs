@@ -1,5 +1,6 @@
 //! What the custom element calls: it gives a place in its shadow root, and the interface is drawn there.
 
+#[cfg(not(feature = "annex"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -10,7 +11,7 @@ use crate::ui::{App, AppProps};
 /// Draws the interface in `container`, a `<div>` inside the open shadow root of `<campaign-greenlight>`. `draft` is what the
 /// visitor typed before the page was ready; it may be empty. `doors` leads to the script
 /// that has files read; without it there are no files.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "annex"), wasm_bindgen)]
 pub fn mount(container: HtmlElement, draft: String, doors: JsValue) {
     panic::watch(&container);
     yew::Renderer::<App>::with_root_and_props(container.into(), AppProps { draft: draft.into(), doors: Doors(doors) })

@@ -1,6 +1,7 @@
 //! Files that the visitor gives: calls to the script that has them read (`files.js`), and what that calls here and in its Worker.
 
 use js_sys::{Array, Function, Promise, Reflect};
+#[cfg(not(feature = "annex"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -53,7 +54,7 @@ pub fn hints(hints: &Hints) -> [JsValue; 4] {
 }
 
 /// The name of the encoding of a file's letters, behind `?` where it is a guess; nothing where it is no text.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "annex"), wasm_bindgen)]
 #[must_use]
 pub fn letters(bytes: &[u8]) -> Option<String> {
     letters::tell(bytes).map(|told| [if told.guessed { "?" } else { "" }, told.label].concat())
@@ -68,7 +69,7 @@ pub fn letters(bytes: &[u8]) -> Option<String> {
     clippy::too_many_arguments,
     reason = "a script hands them over one by one, which takes less code than an object"
 )]
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "annex"), wasm_bindgen)]
 pub async fn work(
     text: Vec<u8>,
     label: String,

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+#[cfg(not(feature = "annex"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Callback;
 
@@ -13,7 +14,7 @@ thread_local! {
 }
 
 /// Takes the pack of languages that the custom element has fetched, or a part of it; an empty one says that all are there.
-#[wasm_bindgen]
+#[cfg_attr(not(feature = "annex"), wasm_bindgen)]
 pub fn languages(pack: &str) {
     if !pack.is_empty() {
         language::install_pack(pack);

@@ -13,6 +13,7 @@ use super::paste::Paste;
 use super::piece::{Act, Shared, nothing};
 use super::questions::Questions;
 use super::readings::Readings;
+use super::room::{ROOMS, Room};
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::files::Doors;
@@ -177,6 +178,12 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let show_all = use_state_eq(|| false);
+    let room = use_state_eq(|| None::<usize>);
+    let enter = {
+        let room = room.clone();
+        use_callback((), move |index: Option<usize>, ()| room.set(index))
+    };
+    let opened = room.and_then(|index| ROOMS.get(index).copied());
     let dialog = use_node_ref();
     let heading = use_node_ref();
     let jump = {
@@ -212,10 +219,23 @@ pub fn App(props: &AppProps) -> Html {
             lang={locale.tag}
             dir={ if locale.right_to_left { "rtl" } else { "ltr" } }
         >
-            { header::header(locale, session.theme, &act) }
+            { header::header(locale, session.theme, *room, &enter, &act) }
             <p class="unseen" role="status" aria-live="polite">{ if first { "" } else { &*spoken } }</p>
             <main>
-                <div class="columns">
+                if let Some(room) = opened {
+                    <Room
+                        key={room.name}
+                        {locale}
+                        {room}
+                        doors={props.doors.clone()}
+                        session={Shared::new(session)}
+                        leave={ { let enter = enter.clone(); Callback::from(move |_| enter.emit(None)) } }
+                        tell={ Callback::from(|_| ()) }
+                    />
+                } else {
+                    { nothing() }
+                }
+                <div class="columns" hidden={opened.is_some()}>
                     <div class="given">
                         <h1 class={ if first { "" } else { "unseen" } }>
                             // Lines break between the sentences first.
@@ -263,7 +283,7 @@ pub fn App(props: &AppProps) -> Html {
                         </div>
                     }
                 </div>
-                if first {
+                if first || opened.is_some() {
                     { nothing() }
                 } else {
                     <button type="button" class="slim" onclick={jump}>

@@ -1,8 +1,9 @@
-//! The head of the page: its name, and light or dark.
+//! The head of the page: its name, what can be opened beside the assessment, and light or dark.
 
 use yew::prelude::*;
 
 use super::piece::{Act, button};
+use super::room::ROOMS;
 use crate::session::{Action, Theme};
 use crate::words::{Locale, Text};
 
@@ -12,8 +13,8 @@ const SYSTEM: Text = Text::new("theme.system", "Colours: automatic", "Button: th
 const LIGHT: Text = Text::new("theme.light", "Colours: light", "Button: the page is light.");
 const DARK: Text = Text::new("theme.dark", "Colours: dark", "Button: the page is dark.");
 
-/// The head.
-pub fn header(locale: &Locale, theme: Theme, act: &Act) -> Html {
+/// The head; `room` is the one that is open, of [`ROOMS`], and `enter` opens one or leaves it.
+pub fn header(locale: &Locale, theme: Theme, room: Option<usize>, enter: &Callback<Option<usize>>, act: &Act) -> Html {
     let (words, next) = match theme {
         Theme::System => (&SYSTEM, Theme::Light),
         Theme::Light => (&LIGHT, Theme::Dark),
@@ -27,7 +28,18 @@ pub fn header(locale: &Locale, theme: Theme, act: &Act) -> Html {
                 </svg>
                 { locale.words(&NAME) }
             </p>
-            { button(locale.words(words), "quiet", super::piece::sends(act, Action::Theme(next))) }
+            <div class="head-menu">
+                { for ROOMS.iter().enumerate().map(|(index, door)| {
+                    let (enter, here) = (enter.clone(), room == Some(index));
+                    let onclick = Callback::from(move |_: MouseEvent| enter.emit((!here).then_some(index)));
+                    html! {
+                        <button type="button" key={door.name} class="quiet" aria-pressed={ if here { "true" } else { "false" } } {onclick}>
+                            { locale.words(&door.title) }
+                        </button>
+                    }
+                }) }
+                { button(locale.words(words), "quiet", super::piece::sends(act, Action::Theme(next))) }
+            </div>
         </header>
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The files that are renamed, each after those it refers to; and those that refer to them.
-const NAMED_BY_CONTENT: [&str; 13] = [
+const NAMED_BY_CONTENT: [&str; 16] = [
     "icon.svg",
     "tokens.css",
     "page.css",
@@ -18,6 +18,9 @@ const NAMED_BY_CONTENT: [&str; 13] = [
     "workbook_bg.wasm",
     "workbook.js",
     "files.js",
+    "rooms.css",
+    "annex_bg.wasm",
+    "annex.js",
     "fallback.js",
     "languages.txt",
     "element.js",
@@ -45,7 +48,8 @@ fn build(folder: &str, arguments: &[&str]) -> Outcome<PathBuf> {
     trunk.args(["build", "--quiet", "--release", "--dist"]).arg(&site).args(arguments);
     run(&mut trunk)?;
     std::fs::write(site.join("languages.txt"), languages()?).map_err(|error| format!("languages.txt: {error}"))?;
-    workbook(&builders, &site)?;
+    beside(&builders, &site, "workbook", &["--package", "workbook"])?;
+    beside(&builders, &site, "annex", &["--bin", "annex", "--features", "annex"])?;
     name_by_content(&site)?;
     Ok(site)
 }
@@ -78,18 +82,18 @@ fn languages() -> Outcome<String> {
     if files.len() == others { Err("src/read/language.rs lists no languages".to_owned()) } else { Ok(pack) }
 }
 
-/// Builds the part that opens workbooks and archives: a WebAssembly program of its own beside the page's.
-fn workbook(builders: &Builders, site: &Path) -> Outcome {
+/// Builds a WebAssembly program beside the page's, which the page fetches only when it is used; `which` tells Cargo where it is.
+fn beside(builders: &Builders, site: &Path, name: &str, which: &[&str]) -> Outcome {
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut compile = cargo();
-    compile.args(["build", "--quiet", "--release", "--locked", "--package", "workbook", "--target", TARGET]);
+    compile.args(["build", "--quiet", "--release", "--locked", "--target", TARGET]).args(which);
     run(compile.env("CARGO_ENCODED_RUSTFLAGS", without_folders()))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let program = target.join(TARGET).join("release/workbook.wasm");
+    let program = target.join(TARGET).join("release").join(name).with_extension("wasm");
     let mut bind = tool(builders, "wasm-bindgen")?;
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(site).arg(program);
     run(&mut bind)?;
-    let bound = site.join("workbook_bg.wasm");
+    let bound = site.join([name, "_bg.wasm"].concat());
     let mut optimise = tool(builders, "wasm-opt")?;
     optimise.args(["-Oz", "--strip-debug", "--strip-producers", "--enable-bulk-memory", "--enable-sign-ext"]);
     optimise.args(["--enable-nontrapping-float-to-int", "--enable-mutable-globals", "--enable-reference-types"]);

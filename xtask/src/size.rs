@@ -7,7 +7,7 @@ use crate::{build, setup};
 pub const BUDGET: u64 = 345_000;
 
 /// How the names of the files begin that the page fetches later, or only when they are used.
-const LATER: [&str; 3] = ["languages", "workbook", "files"];
+const LATER: [&str; 5] = ["languages", "workbook", "files", "annex", "rooms"];
 
 /// One file: raw, gzip and brotli bytes.
 struct Weight {

@@ -30,6 +30,10 @@ pub fn test() -> Outcome {
         let targets = ["--lib", "--bins", "--test", "web", "--", "--deny", "warnings"];
         run(cargo().args(["clippy", "--quiet"]).args(WASM).args(targets))
     })?;
+    stages.run("lints, annex", || {
+        let target = ["--target", "wasm32-unknown-unknown", "--features", "annex", "--lib", "--bins"];
+        run(cargo().args(["clippy", "--quiet"]).args(target).args(["--", "--deny", "warnings"]))
+    })?;
     stages.run("tests, native", || {
         run(cargo().args(["test", "--workspace", "--lib", "--bins", "--tests", "--examples"]))
     })?;

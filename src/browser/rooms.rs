@@ -1,0 +1,43 @@
+//! What the annex gives the page: whole rooms, drawn in a place that the page keeps for them, and files to take out.
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+use super::annex::Tell;
+use super::{clock, panic};
+use crate::read::language;
+use crate::session::store;
+use crate::take_out::{self, Form};
+use crate::ui::piece::Shared;
+use crate::ui::rooms::{Frame, Room, RoomProps};
+
+/// Takes the pack of all languages, which the page has fetched.
+#[wasm_bindgen]
+pub fn words(pack: &str) {
+    language::install_pack(pack);
+}
+
+/// Draws a room in `container`. `saved` is the page's session as it is kept ([`store::save`]); `tell` takes what the room has for the
+/// page: a word and a value. An unknown room draws nothing and says so.
+#[wasm_bindgen]
+#[must_use]
+pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> bool {
+    let Some(room) = Room::find(name) else { return false };
+    panic::watch(&container);
+    let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
+    let properties =
+        RoomProps { room, session: Shared::new(&Rc::new(session)), tell: Tell(tell), today: clock::today() };
+    yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
+    true
+}
+
+/// The assessment of a session as a file's text, in one of the forms of [`Form`]; nothing where the form is unknown.
+#[wasm_bindgen]
+#[must_use]
+pub fn take_out(saved: &str, form: &str) -> Option<String> {
+    let session = store::restore(saved)?.session;
+    Some(take_out::take_out(&session, Form::find(form)?, session.as_of.unwrap_or_else(clock::today)))
+}

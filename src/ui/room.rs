@@ -1,0 +1,116 @@
+//! The place for a room of the annex: fetched when it is opened, with words for the wait and for when it does not arrive.
+
+use js_sys::Array;
+use wasm_bindgen::{JsValue, closure::Closure};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::piece::{Shared, button, nothing, said};
+use crate::browser::files::Doors;
+use crate::browser::{annex, clock};
+use crate::session::{Session, store};
+use crate::words::{Locale, Text};
+
+const BACK: Text =
+    Text::new("room.back", "Back to your campaign", "Button: leaves a part of the page that was opened.");
+const COMING: Text = Text::new("room.coming", "Fetching this part\u{2026}", "While a part of the page is fetched.");
+const ABSENT: Text = Text::new(
+    "room.absent",
+    "This part did not arrive. Nothing is lost. Please check your connection.",
+    "Where a part of the page could not be fetched.",
+);
+const AGAIN: Text = Text::new("room.again", "Try again", "Button: fetches a part of the page again.");
+
+/// What can be opened: the name by which the annex knows it, and its title.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Door {
+    /// `batch`.
+    pub name: &'static str,
+    /// The words on the button that opens it, and its heading.
+    pub title: Text,
+}
+
+/// Every room, in the order of the menu.
+pub const ROOMS: &[Door] = &[Door {
+    name: "batch",
+    title: Text::new(
+        "room.batch",
+        "Many at once",
+        "Opens a part of the page in which many organisations are assessed.",
+    ),
+}];
+
+/// What the place for a room needs.
+#[derive(PartialEq, Properties)]
+pub struct RoomProps {
+    /// The language of the page.
+    pub locale: &'static Locale,
+    /// Which room.
+    pub room: Door,
+    /// What leads to the annex.
+    pub doors: Doors,
+    /// The session; the room gets it as it is when it is opened.
+    pub session: Shared<Session>,
+    /// Leaves the room.
+    pub leave: Callback<MouseEvent>,
+    /// Takes what the room tells: a word and a value.
+    pub tell: Callback<(String, JsValue)>,
+}
+
+/// The place for a room.
+#[component]
+pub fn Room(props: &RoomProps) -> Html {
+    let locale = props.locale;
+    let (place, heading) = (use_node_ref(), use_node_ref());
+    // Whether it is there; `None` while it is fetched.
+    let here = use_state_eq(|| None::<bool>);
+    let open = {
+        let (place, here) = (place.clone(), here.clone());
+        let (doors, session, tell, name) =
+            (props.doors.clone(), props.session.clone(), props.tell.clone(), props.room.name);
+        Callback::from(move |()| {
+            let Some(container) = place.cast::<HtmlElement>() else { return };
+            here.set(None);
+            let tell = tell.clone();
+            // As long as the room: the annex keeps it.
+            let tell = Closure::<dyn Fn(String, JsValue)>::new(move |what, value| tell.emit((what, value)));
+            let saved = store::save(&session, clock::today());
+            let arguments =
+                [container.into(), JsValue::from_str(name), JsValue::from_str(&saved), tell.into_js_value()];
+            let here = here.clone();
+            let done = Callback::from(move |given: Option<JsValue>| here.set(Some(given == Some(JsValue::TRUE))));
+            annex::call(&doors, "room", arguments.into_iter().collect::<Array>(), done);
+        })
+    };
+    {
+        let (open, heading) = (open.clone(), heading.clone());
+        use_effect_with(props.room.name, move |_| {
+            open.emit(());
+            if let Some(heading) = heading.cast::<HtmlElement>() {
+                let _ = heading.focus();
+            }
+        });
+    }
+    html! {
+        <section class="part room" aria-label={ locale.words(&props.room.title) }>
+            <div class="room-head">
+                <h2 ref={heading} tabindex="-1">{ locale.words(&props.room.title) }</h2>
+                { button(locale.words(&BACK), "quiet", props.leave.clone()) }
+            </div>
+            <div role="status">
+                { match *here {
+                    None => said(locale, "hint", &COMING),
+                    Some(true) => nothing(),
+                    Some(false) => html! {
+                        <p class="problem">
+                            { locale.words(&ABSENT) }{ " " }
+                            { button(locale.words(&AGAIN), "", Callback::from(move |_| open.emit(()))) }
+                        </p>
+                    },
+                } }
+            </div>
+            // The annex draws here; the page never touches what stands inside.
+            <div ref={place}></div>
+        </section>
+    }
+}
