@@ -3,7 +3,12 @@
 #![allow(missing_docs, reason = "a benchmark is named by what it does")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on stops and says where")]
 
+#[path = "many.rs"]
+mod many;
+
 use divan::{Bencher, counter::BytesCount};
+use greenlight::batch::Batch;
+use greenlight::number::grouping::Decimal;
 use greenlight::assess::{Assessment, RUBRIC, assess};
 use greenlight::card::ruler::FixedRuler;
 use greenlight::card::{Brand, draw, layout::LANDSCAPE};
@@ -73,4 +78,14 @@ fn draw_card(bencher: Bencher) {
 fn write_summary(bencher: Bencher) {
     let assessment = assessed();
     bencher.bench_local(|| summary(&assessment, None, &ENGLISH));
+}
+
+#[divan::bench(args = [1_000, 10_000], sample_count = 5)]
+fn assess_many_rows(bencher: Bencher, rows: u32) {
+    let text = many::many(rows);
+    bencher.bench_local(|| {
+        let mut batch = Batch::begin(text.clone(), Decimal::Unknown, &RUBRIC, day()).unwrap();
+        while batch.step(500) {}
+        assert_eq!((batch.outcomes.len(), batch.unreadable.len()), (rows as usize, 0));
+    });
 }

@@ -56,6 +56,8 @@ pub mod session;
 
 pub mod api;
 
+pub mod batch;
+
 pub mod take_out;
 
 #[cfg(feature = "web")]

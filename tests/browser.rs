@@ -20,6 +20,8 @@ mod job;
 mod languages;
 #[path = "browser/loading.rs"]
 mod loading;
+#[path = "browser/rooms.rs"]
+mod rooms;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
 #[path = "browser/webdriver.rs"]

@@ -343,7 +343,7 @@ pub(super) fn is_rate(metric: &Metric) -> bool {
 }
 
 /// The factor that a header's remark gives: "(in thousands)", "(k)", "(000s)".
-pub(super) fn scale_of(name: &str) -> f64 {
+pub(crate) fn scale_of(name: &str) -> f64 {
     let remark =
         name.rsplit_once(['(', '[', ',']).map(|(_, remark)| remark.trim_end_matches([')', ']'])).unwrap_or(name);
     let remark = remark.trim();
@@ -359,7 +359,7 @@ pub(super) fn scale_of(name: &str) -> f64 {
 }
 
 /// The currency that a header names: "Amount spent (UAH)", "Cost in €".
-pub(super) fn currency_of(name: &str) -> Option<Currency> {
+pub(crate) fn currency_of(name: &str) -> Option<Currency> {
     let code = name.split(|character: char| !character.is_ascii_alphabetic()).find_map(cell::currency);
     code.or_else(|| {
         [('€', "EUR"), ('£', "GBP"), ('₹', "INR"), ('₽', "RUB"), ('₴', "UAH"), ('₦', "NGN")]

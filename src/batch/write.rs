@@ -1,0 +1,1 @@
+//! The assessed rows as a file: CSV for a spreadsheet, JSON for programs.
