@@ -9,8 +9,10 @@ pub mod answer;
 pub mod column;
 pub mod write;
 
-use crate::assess::{Assessment, Band, Check, Coverage, Rubric, Span, assess};
-use crate::measure::{Answers, Figure, Origin, measure};
+use crate::assess::{
+    Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, score,
+};
+use crate::measure::{Answers, Figure, Metrics, Origin, measure};
 use crate::number::cell::{self, Content, Separator, Sign};
 use crate::number::date::Date;
 use crate::number::grouping::Decimal;
@@ -368,7 +370,36 @@ impl Batch {
             }
         }
         self.unreadable.append(&mut unreadable);
-        outcome(&self.assess(&shared))
+        self.judge(shared)
+    }
+
+    /// What [`outcome`] gives of a row's assessment, without the words and the search that only a row that is looked at needs.
+    fn judge(&self, shared: Shared) -> Outcome {
+        let derives = |figure: &Figure| figure.metric.id == "launch_date";
+        let metrics = if shared.figures.iter().any(derives) {
+            measure(&Read::default(), &shared.answers, &shared.figures, self.today)
+        } else {
+            Metrics { figures: shared.figures, answers: shared.answers, ..Metrics::default() }
+        };
+        let findings: Vec<Finding> =
+            self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
+        let span = score::sum(findings.iter()).span();
+        let coverage = score::coverage(findings.iter());
+        let points = span.map(|span| (Band::of(span.low), Band::of(span.high)));
+        let caps = points.map(|points| cap::caps(self.rubric, &findings, &coverage, points)).unwrap_or_default();
+        let bands = points.map(|(low, high)| {
+            let low = caps.iter().map(|cap| cap.band).fold(low, Band::min);
+            let high = caps.iter().filter(|cap| cap.holds).map(|cap| cap.band).fold(high, Band::min);
+            (low, high)
+        });
+        let next = match next_step::questions(self.rubric, &findings).first() {
+            Some(check) => Next::Question(check),
+            None => match next_step::steps(self.rubric, &findings, &coverage).first() {
+                Some(step) => Next::Step(step.check),
+                None => Next::Nothing,
+            },
+        };
+        Outcome { span, bands, coverage, caps: holding(&caps), next }
     }
 
     /// Reads the cells of a row.
@@ -495,20 +526,24 @@ impl Order {
 /// What the page shows of an assessment in a row.
 #[must_use]
 pub fn outcome(assessment: &Assessment) -> Outcome {
-    let holding = assessment.caps.iter().filter(|cap| cap.holds).count();
+    // Answering is free and comes first.
     let next = match (assessment.questions.first(), assessment.steps.first()) {
-        (Some(check), _) if assessment.coverage.judged_weight * 2 < assessment.coverage.weight => Next::Question(check),
-        (_, Some(step)) => Next::Step(step.check),
-        (Some(check), None) => Next::Question(check),
+        (Some(check), _) => Next::Question(check),
+        (None, Some(step)) => Next::Step(step.check),
         (None, None) => Next::Nothing,
     };
     Outcome {
         span: assessment.span,
         bands: assessment.bands,
         coverage: assessment.coverage,
-        caps: u8::try_from(holding).unwrap_or(u8::MAX),
+        caps: holding(&assessment.caps),
         next,
     }
+}
+
+/// How many caps hold.
+fn holding(caps: &[Cap]) -> u8 {
+    u8::try_from(caps.iter().filter(|cap| cap.holds).count()).unwrap_or(u8::MAX)
 }
 
 /// The figure of a cell; nothing where it is missing, an error where it cannot be read.

@@ -56,9 +56,9 @@ pub mod session;
 
 pub mod api;
 
-pub mod batch;
-
 pub mod take_out;
+
+pub mod batch;
 
 #[cfg(feature = "web")]
 pub mod browser;

@@ -190,3 +190,27 @@ fn rows_come_in_any_order_and_steps_of_any_size_give_the_same() {
         assert_eq!(other.unreadable, batch.unreadable);
     }
 }
+
+#[test]
+fn the_short_way_to_judge_a_row_gives_what_its_assessment_says() {
+    let mut text = String::from("Organisation,Lead weeks,Launch date,Staff hours a week,Partners,Partners committed");
+    let asked = || RUBRIC.checks.iter().filter(|check| matches!(check.ask, crate::assess::Ask::Choices(_)));
+    for check in asked() {
+        text.push(',');
+        text.push_str(check.id);
+    }
+    for row in 0..60_usize {
+        text.push_str(&format!("\nO{row},{},2027-0{}-10,{},{},{}", row % 9, 1 + row % 9, row * 3, row % 7, row % 5));
+        for (number, check) in asked().enumerate() {
+            let crate::assess::Ask::Choices(choices) = check.ask else { continue };
+            let open = row % 3 == 0 && (row + number) % 4 == 0;
+            text.push(',');
+            text.push_str(if open { "" } else { choices[(row * (number + 1)) % choices.len()].id });
+        }
+    }
+    let batch = batch(&text);
+    assert_eq!((batch.rows.len(), batch.unreadable.len()), (60, 0));
+    for row in 0..60 {
+        assert_eq!(outcome(&batch.assessment(row)), batch.outcomes[row], "row {row}");
+    }
+}

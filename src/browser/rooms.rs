@@ -8,11 +8,13 @@ use web_sys::HtmlElement;
 
 use super::annex::Tell;
 use super::{clock, panic};
+use crate::assess::RUBRIC;
 use crate::read::language;
 use crate::session::store;
 use crate::take_out::{self, Form};
 use crate::ui::piece::Shared;
 use crate::ui::rooms::{Frame, Room, RoomProps};
+use crate::words::locale;
 
 /// Takes the pack of all languages, which the page has fetched.
 #[wasm_bindgen]
@@ -39,5 +41,6 @@ pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> 
 #[must_use]
 pub fn take_out(saved: &str, form: &str) -> Option<String> {
     let session = store::restore(saved)?.session;
-    Some(take_out::take_out(&session, Form::find(form)?, session.as_of.unwrap_or_else(clock::today)))
+    let day = session.as_of.unwrap_or_else(clock::today);
+    Some(take_out::take_out(&session, &RUBRIC, Form::find(form)?, day, &locale::ENGLISH))
 }
