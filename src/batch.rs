@@ -7,6 +7,7 @@
 
 pub mod answer;
 pub mod column;
+pub mod example;
 pub mod write;
 
 use crate::assess::{

@@ -15,4 +15,6 @@ pub mod raster;
 #[cfg(feature = "annex")]
 pub mod rooms;
 pub mod storage;
+#[cfg(feature = "annex")]
+pub mod upload;
 pub mod utf8;

@@ -10,6 +10,8 @@
 
 #[path = "browser/asking.rs"]
 mod asking;
+#[path = "browser/batch.rs"]
+mod batch;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]

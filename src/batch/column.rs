@@ -91,7 +91,10 @@ pub fn columns(text: &str, names: &[Name], sample: &[Vec<Cell>], rubric: &'stati
         let key = header::key_of(&name.plain);
         let found = if name.plain.is_empty() {
             Err(NAMELESS)
-        } else if let Some(check) = check(&name.plain, rubric) {
+        } else if let Some(check) = check(&name.plain, rubric)
+            // "Partners committed" is a question and a figure: numbers below it are the figure, unless the header is the check's id.
+            && (check.id == name.plain || has_words(index) || figure(&name.plain, &title).is_err())
+        {
             Ok(Use::Answer(check))
         } else if key == Some(Key::Campaign) && has_words(index) {
             Ok(if is_campaign(&name.plain) { Use::Campaign } else { Use::Organisation })

@@ -1,5 +1,6 @@
 //! What the annex gives the page: whole rooms, drawn in a place that the page keeps for them, and files to take out.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -16,6 +17,11 @@ use crate::ui::piece::Shared;
 use crate::ui::rooms::{Frame, Room, RoomProps};
 use crate::words::locale;
 
+thread_local! {
+    /// The rooms that are drawn, by their places.
+    static ROOMS: RefCell<Vec<(HtmlElement, yew::AppHandle<Frame>)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Takes the pack of all languages, which the page has fetched.
 #[wasm_bindgen]
 pub fn words(pack: &str) {
@@ -29,10 +35,20 @@ pub fn words(pack: &str) {
 pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> bool {
     let Some(room) = Room::find(name) else { return false };
     panic::watch(&container);
+    let place = container.clone();
     let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
     let properties =
         RoomProps { room, session: Shared::new(&Rc::new(session)), tell: Tell(tell), today: clock::today() };
-    yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
+    let drawn = yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
+    ROOMS.with_borrow_mut(|rooms| {
+        // Those that the page has taken away, and what stood in this place before.
+        let (left, here) = rooms.drain(..).partition::<Vec<_>, _>(|(there, _)| *there == place || !there.is_connected());
+        *rooms = here;
+        for (_, room) in left {
+            room.destroy();
+        }
+        rooms.push((place, drawn));
+    });
     true
 }
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -184,6 +185,16 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |index: Option<usize>, ()| room.set(index))
     };
     let opened = room.and_then(|index| ROOMS.get(index).copied());
+    let told_by_room = {
+        let (act, enter) = (act.clone(), enter.clone());
+        Callback::from(move |(what, value): (String, JsValue)| {
+            let shared = value.as_string().and_then(|fragment| share::decode(&fragment).ok());
+            if let (true, Some(shared)) = (what == "open", shared) {
+                act.emit(Action::Open(Box::new(shared)));
+                enter.emit(None);
+            }
+        })
+    };
     let dialog = use_node_ref();
     let heading = use_node_ref();
     let jump = {
@@ -230,7 +241,7 @@ pub fn App(props: &AppProps) -> Html {
                         doors={props.doors.clone()}
                         session={Shared::new(session)}
                         leave={ { let enter = enter.clone(); Callback::from(move |_| enter.emit(None)) } }
-                        tell={ Callback::from(|_| ()) }
+                        tell={told_by_room}
                     />
                 } else {
                     { nothing() }

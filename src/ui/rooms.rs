@@ -48,7 +48,7 @@ pub fn Frame(props: &RoomProps) -> Html {
     let locale: &'static Locale = &locale::ENGLISH;
     match props.room {
         Room::Batch => {
-            html! { <batch::Batch {locale} session={props.session.clone()} tell={props.tell.clone()} today={props.today} /> }
+            html! { <batch::Batch {locale} tell={props.tell.clone()} /> }
         }
     }
 }
