@@ -2,6 +2,7 @@
 
 pub mod band;
 pub mod cap;
+pub mod change;
 pub mod check;
 pub mod dimension;
 pub mod next_step;

@@ -12,6 +12,8 @@
 mod asking;
 #[path = "browser/batch.rs"]
 mod batch;
+#[path = "browser/change.rs"]
+mod change;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]
@@ -22,10 +24,14 @@ mod job;
 mod languages;
 #[path = "browser/loading.rs"]
 mod loading;
+#[path = "browser/print.rs"]
+mod print;
 #[path = "browser/rooms.rs"]
 mod rooms;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
+#[path = "browser/take_out.rs"]
+mod take_out;
 #[path = "browser/webdriver.rs"]
 mod webdriver;
 

@@ -215,3 +215,15 @@ fn the_short_way_to_judge_a_row_gives_what_its_assessment_says() {
         assert_eq!(outcome(&batch.assessment(row)), batch.outcomes[row], "row {row}");
     }
 }
+
+#[test]
+fn the_example_shows_several_bands_and_what_is_not_used() {
+    let batch = batch(example::EXAMPLE);
+    let bands: std::collections::BTreeSet<_> = batch.outcomes.iter().map(|outcome| outcome.bands.unwrap()).collect();
+    assert!(bands.len() > 3, "{bands:?}");
+    assert_eq!((batch.rows.len(), batch.left.as_slice()), (12, [(14, Left::Total)].as_slice()));
+    let unused: Vec<&str> =
+        batch.columns.iter().filter(|column| column.taken.is_none()).map(|column| column.title.as_str()).collect();
+    assert_eq!(unused, ["Region"]);
+    assert_eq!(batch.unreadable.len(), 2);
+}

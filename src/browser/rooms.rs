@@ -1,11 +1,12 @@
 //! What the annex gives the page: whole rooms, drawn in a place that the page keeps for them, and files to take out.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
+use yew::{Html, component};
 
 use super::annex::Tell;
 use super::{clock, panic};
@@ -18,8 +19,29 @@ use crate::ui::rooms::{Frame, Room, RoomProps};
 use crate::words::locale;
 
 thread_local! {
+    static BEGUN: Cell<bool> = const { Cell::new(false) };
     /// The rooms that are drawn, by their places.
     static ROOMS: RefCell<Vec<(HtmlElement, yew::AppHandle<Frame>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// So many elements of the page can stand beside each other before the numbers below meet.
+const NUMBERS: usize = 100;
+
+#[component]
+fn Nothing() -> Html {
+    Html::default()
+}
+
+/// Yew numbers the trees that it draws, from 1 in each program, and marks their places with the numbers. The page's program sees the
+/// events of our rooms before we do, and takes those for its own that come from a place with its number: a click here would call whatever
+/// the page has under the same number. So ours begin above those of the page.
+fn begin_above_the_page(beside: &HtmlElement) {
+    let document = beside.owner_document();
+    for _ in 0..NUMBERS {
+        if let Some(element) = document.as_ref().and_then(|document| document.create_element("div").ok()) {
+            yew::Renderer::<Nothing>::with_root(element).render().destroy();
+        }
+    }
 }
 
 /// Takes the pack of all languages, which the page has fetched.
@@ -34,21 +56,25 @@ pub fn words(pack: &str) {
 #[must_use]
 pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> bool {
     let Some(room) = Room::find(name) else { return false };
+    if !BEGUN.replace(true) {
+        begin_above_the_page(&container);
+    }
     panic::watch(&container);
     let place = container.clone();
     let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
     let properties =
         RoomProps { room, session: Shared::new(&Rc::new(session)), tell: Tell(tell), today: clock::today() };
-    let drawn = yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
-    ROOMS.with_borrow_mut(|rooms| {
+    let left = ROOMS.with_borrow_mut(|rooms| {
         // Those that the page has taken away, and what stood in this place before.
         let (left, here) = rooms.drain(..).partition::<Vec<_>, _>(|(there, _)| *there == place || !there.is_connected());
         *rooms = here;
-        for (_, room) in left {
-            room.destroy();
-        }
-        rooms.push((place, drawn));
+        left
     });
+    for (_, room) in left {
+        room.destroy();
+    }
+    let drawn = yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
+    ROOMS.with_borrow_mut(|rooms| rooms.push((place, drawn)));
     true
 }
 

@@ -60,6 +60,9 @@ pub fn save(session: &Session, today: Date) -> String {
         let letters = source.letters.as_deref().unwrap_or_default();
         lines.push(line("source", &[&source.id.to_string(), &source.name, &source.size.to_string(), letters, kept]));
     }
+    if let Some(earlier) = &session.earlier {
+        lines.push(line("earlier", &[&share::encode(earlier)]));
+    }
     if let Some(campaign) = &session.hints.campaign {
         lines.push(line("mine", &[campaign]));
     }
@@ -128,6 +131,10 @@ pub fn restore(saved: &str) -> Option<Restored> {
                     session.sources.push(found);
                 }
                 None => whole = false,
+            },
+            "earlier" => match share::decode(first) {
+                Ok(shared) => session.earlier = Some(Rc::new(shared)),
+                Err(_) => whole = false,
             },
             "mine" => session.hints.campaign = Some(first.to_owned()),
             "currency" => {

@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
+use super::change::Earlier;
 use super::intake::use_intake;
 use super::notices::Notice;
 use super::paste::Paste;
@@ -15,6 +16,7 @@ use super::piece::{Act, Shared, nothing};
 use super::questions::Questions;
 use super::readings::Readings;
 use super::room::{ROOMS, Room};
+use super::take_out::TakeOut;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::files::Doors;
@@ -196,6 +198,7 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
     let dialog = use_node_ref();
+    let paper = use_node_ref();
     let heading = use_node_ref();
     let jump = {
         let heading = heading.clone();
@@ -291,6 +294,14 @@ pub fn App(props: &AppProps) -> Html {
                                 act={act.clone()}
                             />
                             { results::results(locale, &assessment) }
+                            <Earlier
+                                {locale}
+                                doors={props.doors.clone()}
+                                session={Shared::new(session)}
+                                fragment={(*fragment).clone()}
+                                act={act.clone()}
+                            />
+                            <TakeOut {locale} doors={props.doors.clone()} session={Shared::new(session)} paper={paper.clone()} />
                         </div>
                     }
                 </div>
@@ -305,6 +316,8 @@ pub fn App(props: &AppProps) -> Html {
             </main>
             { footer::footer(locale) }
             { start_over::start_over(locale, &dialog, &act) }
+            // What is printed: the annex draws here, and only print shows it.
+            <div class="report" ref={paper}></div>
         </div>
     }
 }

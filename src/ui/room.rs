@@ -104,7 +104,7 @@ pub fn Room(props: &RoomProps) -> Html {
     html! {
         <section class="part room" aria-label={ locale.words(&props.room.title) }>
             <div class="room-head">
-                <h2 ref={heading} tabindex="-1">{ locale.words(&props.room.title) }</h2>
+                <h1 ref={heading} tabindex="-1">{ locale.words(&props.room.title) }</h1>
                 { button(locale.words(&BACK), "quiet", props.leave.clone()) }
             </div>
             <div role="status">

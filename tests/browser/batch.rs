@@ -56,7 +56,7 @@ fn the_example_is_assessed_sorted_filtered_and_a_row_opens() {
     let sort = "return [...this.querySelectorAll('th[aria-sort]')].map(e => e.getAttribute('aria-sort')).join(' ');";
     page.wait("it is in order", || (page.ask(&result(&page), sort) == "none none ascending none none none").then_some(()));
     let up = names(&page);
-    page.click(&page.find("button", "Points of 100"));
+    page.press("Points of 100");
     page.wait("the other way round", || (page.ask(&result(&page), sort) == "none none descending none none none").then_some(()));
     let down = names(&page);
     assert_eq!((up.first(), up.len()), (down.last(), down.len()));
@@ -71,15 +71,12 @@ fn the_example_is_assessed_sorted_filtered_and_a_row_opens() {
     page.find("button", "Open this one");
     assert_eq!(page.ask(&page.find("button", "Lakeland Volunteers"), "return this.ariaExpanded;"), "true");
     check_usable(&page, "an open row");
-    page.find("button", "All");
-    let launch = page.wait("the chip", || {
-        let text = page.text();
-        let at = text.find("Launch: ")?;
-        text[at..].lines().next().map(str::to_owned)
-    });
-    let launch: String = launch.chars().take_while(|letter| !letter.is_whitespace() || *letter == ' ').collect();
-    let count: usize = launch.split_whitespace().nth(1).unwrap().chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap();
-    page.press(&format!("Launch: {count}"));
+    let may = page.text().matches("Groundwork to Pilot").count();
+    let launch = page.ask(&page.find("group", "Show rows that may be in"), "return [...this.querySelectorAll('button')].map(e => e.innerText).find(e => e.startsWith('Launch'));");
+    let launch = launch.as_str().unwrap_or_default();
+    let count: usize = launch.split_whitespace().last().and_then(|count| count.parse().ok()).unwrap_or_default();
+    assert!(may < 12 && count > 1 && count < 12, "the example shows several bands: {launch}");
+    page.press(launch);
     page.wait("only those", || (names(&page).len() == count).then_some(()));
     assert_eq!(page.console(), Vec::<String>::new());
 }
@@ -172,13 +169,13 @@ fn ten_thousand_rows_never_hold_the_page_up() {
     }
     page.js("globalThis.tasks = []; new PerformanceObserver(list => tasks.push(...list.getEntries().map(e => Math.round(e.duration)))).observe({type: 'longtask'}); 0");
     let found = page.find("textbox", BOX);
-    let body = format!(
-        "const data = new DataTransfer(); data.setData('text/plain', {}); globalThis.start = performance.now();
-         this.dispatchEvent(new ClipboardEvent('paste', {{clipboardData: data, bubbles: true, composed: true, cancelable: true}}));",
-        Value::from(table.as_str())
-    );
-    page.ask(&found, &body);
+    page.js(&format!("globalThis.data = new DataTransfer(); data.setData('text/plain', {}); 0", Value::from(table.as_str())));
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let body = "tasks.length = 0; globalThis.start = performance.now();
+         this.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, composed: true, cancelable: true}));
+         globalThis.dispatched = performance.now() - start;";
+    page.ask(&found, body);
     page.wait("all rows", || page.text().contains("Rows 1 to 50 of 10,000").then_some(()));
-    let took = page.js("[performance.now() - start, tasks]");
+    let took = page.js("[performance.now() - start, dispatched, tasks]");
     println!("10,000 rows: {took}");
 }

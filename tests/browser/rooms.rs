@@ -28,7 +28,7 @@ fn a_room_is_fetched_when_it_is_opened_and_leads_back_to_an_untouched_campaign()
     page.find("heading", BATCH);
     page.find("textbox", "Table with one organisation in each row");
     assert!(page.requests().iter().any(|address| address.contains("annex_bg")), "it is fetched now");
-    page.wait("the heading has the focus", || (focused(&page) == ["h2: ", BATCH].concat()).then_some(()));
+    page.wait("the heading has the focus", || (focused(&page) == ["h1: ", BATCH].concat()).then_some(()));
     assert!(!page.has("region", "Assessment"), "the campaign is out of sight");
     page.press("Back to your campaign");
     page.find("region", "Assessment");
