@@ -6,8 +6,15 @@ use greenlight::assess::{Ask, RUBRIC};
 
 /// The table, with so many rows.
 pub fn many(rows: u32) -> String {
-    let mut text = String::from("Organisation,Country,Followers,Views,Videos,Team size,Lead weeks,Staff hours a week,Partners,Countries");
-    let asked = || RUBRIC.checks.iter().filter_map(|check| if let Ask::Choices(choices) = check.ask { Some((check, choices)) } else { None });
+    let mut text = String::from(
+        "Organisation,Country,Followers,Views,Videos,Team size,Lead weeks,Staff hours a week,Partners,Countries",
+    );
+    let asked = || {
+        RUBRIC
+            .checks
+            .iter()
+            .filter_map(|check| if let Ask::Choices(choices) = check.ask { Some((check, choices)) } else { None })
+    };
     for (check, _) in asked() {
         let _ = write!(text, ",{}", check.id);
     }

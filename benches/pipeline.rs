@@ -7,13 +7,13 @@
 mod many;
 
 use divan::{Bencher, counter::BytesCount};
-use greenlight::batch::Batch;
-use greenlight::number::grouping::Decimal;
 use greenlight::assess::{Assessment, RUBRIC, assess};
+use greenlight::batch::Batch;
 use greenlight::card::ruler::FixedRuler;
 use greenlight::card::{Brand, draw, layout::LANDSCAPE};
 use greenlight::measure::{Answers, measure};
 use greenlight::number::date::Date;
+use greenlight::number::grouping::Decimal;
 use greenlight::read::{Hints, read};
 use greenlight::share::summary::summary;
 use greenlight::words::locale::ENGLISH;

@@ -10,9 +10,7 @@ pub mod column;
 pub mod example;
 pub mod write;
 
-use crate::assess::{
-    Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, score,
-};
+use crate::assess::{Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, score};
 use crate::measure::{Answers, Figure, Metrics, Origin, measure};
 use crate::number::cell::{self, Content, Separator, Sign};
 use crate::number::date::Date;
@@ -269,7 +267,8 @@ impl Batch {
         };
         let left = if header::is_total(&header::plain(&name)) {
             Some(Left::Total)
-        } else if row.len() > 1 && row.iter().zip(&self.header).all(|(cell, name)| header::plain(cell.raw(text)) == *name)
+        } else if row.len() > 1
+            && row.iter().zip(&self.header).all(|(cell, name)| header::plain(cell.raw(text)) == *name)
         {
             Some(Left::Header)
         } else if !self.columns.iter().zip(row).any(|(column, cell)| filled(column, cell)) {
@@ -382,8 +381,7 @@ impl Batch {
         } else {
             Metrics { figures: shared.figures, answers: shared.answers, ..Metrics::default() }
         };
-        let findings: Vec<Finding> =
-            self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
+        let findings: Vec<Finding> = self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
         let span = score::sum(findings.iter()).span();
         let coverage = score::coverage(findings.iter());
         let points = span.map(|span| (Band::of(span.low), Band::of(span.high)));
@@ -431,7 +429,7 @@ impl Batch {
                         shared.figures.extend(figure);
                         true
                     }
-                    Err(()) => false,
+                    Err(answer::Unreadable) => false,
                 },
                 Some(Use::Answer(check)) => match answer::answer(check, &cell.text(&self.text)) {
                     Ok(answer) => {
@@ -440,7 +438,7 @@ impl Batch {
                         }
                         true
                     }
-                    Err(()) => false,
+                    Err(answer::Unreadable) => false,
                 },
             };
             if !read {
@@ -470,7 +468,11 @@ impl Batch {
             }
         }
         let key = |row: &usize| places.get(*row).copied().unwrap_or_default();
-        if down { order::by_key_down(&mut rows, key) } else { order::by_key(&mut rows, key) }
+        if down {
+            order::by_key_down(&mut rows, key)
+        } else {
+            order::by_key(&mut rows, key)
+        }
         rows
     }
 
@@ -548,7 +550,7 @@ fn holding(caps: &[Cap]) -> u8 {
 }
 
 /// The figure of a cell; nothing where it is missing, an error where it cannot be read.
-fn figure(column: &Column, raw: &str) -> Result<Option<Figure>, ()> {
+fn figure(column: &Column, raw: &str) -> Result<Option<Figure>, answer::Unreadable> {
     let Some(Use::Figure { metric, scale, currency }) = column.taken else { return Ok(None) };
     let made = |bounds: Bounds, unit: Unit| Figure {
         metric,
@@ -562,26 +564,28 @@ fn figure(column: &Column, raw: &str) -> Result<Option<Figure>, ()> {
         if matches!(cell::content(raw), Content::Empty | Content::Missing) {
             return Ok(None);
         }
-        let found = day::day(raw).filter(|day| !day.swappable).and_then(|day| day.order(false)).ok_or(())?;
+        let found =
+            day::day(raw).filter(|day| !day.swappable).and_then(|day| day.order(false)).ok_or(answer::Unreadable)?;
         #[expect(clippy::cast_precision_loss, reason = "days of the calendar are far below 2^53")]
-        return Ok(Some(made(Bounds::exact(found as f64).ok_or(())?, Unit::Day)));
+        return Ok(Some(made(Bounds::exact(found as f64).ok_or(answer::Unreadable)?, Unit::Day)));
     }
     let number = match cell::content(raw) {
         Content::Empty | Content::Missing => return Ok(None),
-        Content::Other => return Err(()),
+        Content::Other => return Err(answer::Unreadable),
         Content::Number(number) => number,
     };
     let unit = match (number.sign, metric.unit) {
         (Sign::Money(own), Unit::Money(_)) => Unit::Money(own.or(currency)),
         (Sign::None, Unit::Money(_)) => Unit::Money(currency),
         (Sign::None, unit) | (Sign::Percent, unit @ Unit::Percent) => unit,
-        (Sign::Percent | Sign::Money(_), _) => return Err(()),
+        (Sign::Percent | Sign::Money(_), _) => return Err(answer::Unreadable),
     };
     let bounds = match sum::value(&number, column.decimal).times(scale) {
         Value::One(value) => Bounds::qualified(value, number.qualifier),
         Value::Two { point, comma } => Bounds::between(point, comma),
     };
-    let bounds = bounds.filter(|bounds| bounds.nominal() >= 0.0 || metric.id == "new_followers").ok_or(())?;
+    let bounds =
+        bounds.filter(|bounds| bounds.nominal() >= 0.0 || metric.id == "new_followers").ok_or(answer::Unreadable)?;
     Ok(Some(made(bounds, unit)))
 }
 

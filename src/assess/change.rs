@@ -13,7 +13,7 @@ pub struct Change<'a> {
     /// Points of the whole.
     pub spans: (Option<Span>, Option<Span>),
     /// Bands of the whole.
-    pub bands: (Option<(Band, Band)>, Option<(Band, Band)>),
+    pub bands: (Bands, Bands),
     /// Every dimension, changed or not, in the order of the later rubric.
     pub dimensions: Vec<DimensionChange<'a>>,
     /// Caps that hold now and did not before.
@@ -21,6 +21,9 @@ pub struct Change<'a> {
     /// Caps that held before and do not now.
     pub lifted_caps: Vec<&'a Cap>,
 }
+
+/// The lowest and highest band of an assessment, if it has any.
+pub type Bands = Option<(Band, Band)>;
 
 /// A dimension then and now.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +147,9 @@ mod tests {
             .dimensions
             .iter()
             .filter(|one| !one.checks.is_empty())
-            .map(|one| (one.dimension.id(), one.checks.iter().map(|check| (check.check.id, check.verdicts())).collect()))
+            .map(|one| {
+                (one.dimension.id(), one.checks.iter().map(|check| (check.check.id, check.verdicts())).collect())
+            })
             .collect();
         assert_eq!(
             moved,
@@ -154,7 +159,10 @@ mod tests {
             ]
         );
         let ids = |caps: &[&Cap]| caps.iter().map(|cap| cap.id).collect::<Vec<_>>();
-        assert_eq!((ids(&change.new_caps), ids(&change.lifted_caps)), (vec!["no-guardian-consent"], vec!["no-green-light"]));
+        assert_eq!(
+            (ids(&change.new_caps), ids(&change.lifted_caps)),
+            (vec!["no-guardian-consent"], vec!["no-green-light"])
+        );
         assert!(!change.is_none() && !change.rubric_differs());
     }
 

@@ -39,18 +39,23 @@ fn is_one_of(list: &str, words: &str) -> bool {
     list.split('|').any(|known| known == words)
 }
 
+/// The cell cannot be read, or could mean several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
 /// The answer; nothing where the cell says nothing, an error where it could mean several choices or none.
 ///
 /// # Errors
 /// The cell cannot be read as an answer to this check.
-pub fn answer(check: &'static Check, raw: &str) -> Result<Option<Answer>, ()> {
-    let Ask::Choices(choices) = check.ask else { return Err(()) };
+pub fn answer(check: &'static Check, raw: &str) -> Result<Option<Answer>, Unreadable> {
+    let Ask::Choices(choices) = check.ask else { return Err(Unreadable) };
     let said = loose(raw);
     if said.is_empty() {
         return Ok(None);
     }
     let taken = |choice: &Choice| Ok(Some(Answer::Choice(choice.id.to_owned())));
-    if let Some(choice) = choices.iter().find(|choice| loose(choice.id) == said || loose(choice.label.english) == said) {
+    if let Some(choice) = choices.iter().find(|choice| loose(choice.id) == said || loose(choice.label.english) == said)
+    {
         return taken(choice);
     }
     let reason = |why: &&&crate::assess::NotApplicable| loose(why.id) == said || loose(why.label.english) == said;
@@ -65,7 +70,7 @@ pub fn answer(check: &'static Check, raw: &str) -> Result<Option<Answer>, ()> {
         match (fitting.next(), fitting.next()) {
             (Some(choice), None) => taken(choice),
             // Several answers are worth the same and do not mean the same; none is guessed.
-            _ => Err(()),
+            _ => Err(Unreadable),
         }
     };
     if is_one_of(YES, &said) {
@@ -84,13 +89,13 @@ pub fn answer(check: &'static Check, raw: &str) -> Result<Option<Answer>, ()> {
                 (Sign::None, Value::One(share)) => share,
                 (Sign::None, Value::Two { point, comma }) => point.min(comma),
                 (Sign::Percent, Value::One(share)) => share / 100.0,
-                _ => return Err(()),
+                _ => return Err(Unreadable),
             };
             if !(0.0..=1.0).contains(&share) {
-                return Err(());
+                return Err(Unreadable);
             }
             only(&|verdict| verdict == Verdict::part(share, 1.0))
         }
-        Content::Other => Err(()),
+        Content::Other => Err(Unreadable),
     }
 }

@@ -1,3 +1,5 @@
+//! Tests of many at once: what is recognised, what is told, and that a row is what its link is.
+
 use super::*;
 use crate::assess::RUBRIC;
 use crate::measure::Answer;
@@ -17,7 +19,11 @@ fn batch(text: &str) -> Batch {
 #[track_caller]
 fn value(batch: &Batch, row: usize, metric: &str) -> Option<(Option<f64>, Option<f64>)> {
     let shared = batch.shared(row);
-    shared.figures.iter().find(|figure| figure.metric.id == metric).map(|figure| (figure.bounds.low(), figure.bounds.high()))
+    shared
+        .figures
+        .iter()
+        .find(|figure| figure.metric.id == metric)
+        .map(|figure| (figure.bounds.low(), figure.bounds.high()))
 }
 
 fn answered(batch: &Batch, row: usize, check: &str) -> Option<Answer> {
@@ -86,7 +92,7 @@ fn cells_that_cannot_be_read_are_told_by_row_and_column() {
 }
 
 #[track_caller]
-fn check(check: &str, cell: &str, expected: Result<Option<Answer>, ()>) {
+fn check(check: &str, cell: &str, expected: Result<Option<Answer>, answer::Unreadable>) {
     assert_eq!(answer::answer(RUBRIC.check(check).unwrap(), cell), expected, "{check}: {cell}");
 }
 
@@ -107,12 +113,16 @@ fn answers_are_told_by_id_words_yes_or_no_and_worth() {
     check("decision-speed", "n/a", Ok(None));
     check("decision-speed", "do not know", Ok(None));
     check("decision-speed", "?", Ok(None));
-    check("decision-speed", "2", Err(()));
-    check("decision-speed", "soon", Err(()));
-    check("decision-speed", "0.3", Err(()));
-    check("consent", "no", Err(()));
+    check("decision-speed", "2", Err(answer::Unreadable));
+    check("decision-speed", "soon", Err(answer::Unreadable));
+    check("decision-speed", "0.3", Err(answer::Unreadable));
+    check("consent", "no", Err(answer::Unreadable));
     check("sound-licence", "no-sound", Ok(Some(Answer::NotApplicable("no-sound".to_owned()))));
-    check("sound-licence", "The challenge uses no music or sound.", Ok(Some(Answer::NotApplicable("no-sound".to_owned()))));
+    check(
+        "sound-licence",
+        "The challenge uses no music or sound.",
+        Ok(Some(Answer::NotApplicable("no-sound".to_owned()))),
+    );
 }
 
 #[test]
@@ -122,8 +132,7 @@ fn the_table_decides_what_separates_decimals_or_both_count() {
     assert_eq!(german.unclear, 0);
     let open = batch("Nom;Likes\nA;1.234\nB;2.345\n");
     assert_eq!((value(&open, 0, "likes"), open.unclear), (Some((Some(1.234), Some(1234.0))), 2));
-    let mut said =
-        Batch::begin("Nom;Likes\nA;1.234\nB;2.345\n".to_owned(), Decimal::Comma, &RUBRIC, today()).unwrap();
+    let mut said = Batch::begin("Nom;Likes\nA;1.234\nB;2.345\n".to_owned(), Decimal::Comma, &RUBRIC, today()).unwrap();
     while said.step(1) {}
     assert_eq!((value(&said, 0, "likes"), said.unclear), (Some((Some(1234.0), Some(1234.0))), 0));
 }
@@ -209,7 +218,8 @@ fn the_short_way_to_judge_a_row_gives_what_its_assessment_says() {
         }
     }
     let batch = batch(&text);
-    let told: Vec<_> = batch.unreadable.iter().map(|one| (&batch.columns[one.column].title, batch.words(one.cell))).collect();
+    let told: Vec<_> =
+        batch.unreadable.iter().map(|one| (&batch.columns[one.column].title, batch.words(one.cell))).collect();
     assert_eq!((batch.rows.len(), told), (60, Vec::new()));
     for row in 0..60 {
         assert_eq!(outcome(&batch.assessment(row)), batch.outcomes[row], "row {row}");

@@ -66,7 +66,8 @@ pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> 
         RoomProps { room, session: Shared::new(&Rc::new(session)), tell: Tell(tell), today: clock::today() };
     let left = ROOMS.with_borrow_mut(|rooms| {
         // Those that the page has taken away, and what stood in this place before.
-        let (left, here) = rooms.drain(..).partition::<Vec<_>, _>(|(there, _)| *there == place || !there.is_connected());
+        let (left, here) =
+            rooms.drain(..).partition::<Vec<_>, _>(|(there, _)| *there == place || !there.is_connected());
         *rooms = here;
         left
     });

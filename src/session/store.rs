@@ -332,6 +332,14 @@ mod tests {
             unbranded: true,
             theme: Theme::Dark,
             asked: true,
+            earlier: Some(Rc::new(Shared {
+                as_of: today(),
+                rubric: "1.0".to_owned(),
+                figures: Vec::new(),
+                answers: Answers::default(),
+                organisation: "Then".to_owned(),
+                campaign: String::new(),
+            })),
             before: None,
         }
     }

@@ -13,10 +13,12 @@ use crate::session::{Action, Session, store};
 use crate::share;
 use crate::words::{Locale, Text};
 
-const LABEL: Text = Text::new("earlier.label", "Before and after", "Heading of a comparison with an earlier assessment.");
+const LABEL: Text =
+    Text::new("earlier.label", "Before and after", "Heading of a comparison with an earlier assessment.");
 const OPEN: Text = Text::new("earlier.open", "Compare with an earlier one", "Button.");
 const KEEP: Text = Text::new("earlier.keep", "Keep this as the earlier one", "Button: the current assessment.");
-const COMING: Text = Text::new("earlier.coming", "Fetching the comparison\u{2026}", "While a part of the page is fetched.");
+const COMING: Text =
+    Text::new("earlier.coming", "Fetching the comparison\u{2026}", "While a part of the page is fetched.");
 const ABSENT: Text = Text::new(
     "earlier.absent",
     "The comparison did not arrive. Nothing is lost. Please check your connection.",

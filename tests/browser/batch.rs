@@ -48,16 +48,26 @@ fn the_example_is_assessed_sorted_filtered_and_a_row_opens() {
     page.press("An example: 12 societies");
     page.wait("twelve rows", || (names(&page).len() == 12).then_some(()));
     let text = page.text();
-    for words in ["Rows read: 12. Rows left out: 1.", "Line 14: left out, it adds up other rows.", "“about 7K”", "“maybe”", "not used:"] {
+    for words in [
+        "Rows read: 12. Rows left out: 1.",
+        "Line 14: left out, it adds up other rows.",
+        "“about 7K”",
+        "“maybe”",
+        "not used:",
+    ] {
         assert!(text.contains(words), "{words} in:\n{text}");
     }
     // In any order, told to assistive technology.
     page.press("Points of 100");
     let sort = "return [...this.querySelectorAll('th[aria-sort]')].map(e => e.getAttribute('aria-sort')).join(' ');";
-    page.wait("it is in order", || (page.ask(&result(&page), sort) == "none none ascending none none none").then_some(()));
+    page.wait("it is in order", || {
+        (page.ask(&result(&page), sort) == "none none ascending none none none").then_some(())
+    });
     let up = names(&page);
     page.press("Points of 100");
-    page.wait("the other way round", || (page.ask(&result(&page), sort) == "none none descending none none none").then_some(()));
+    page.wait("the other way round", || {
+        (page.ask(&result(&page), sort) == "none none descending none none none").then_some(())
+    });
     let down = names(&page);
     assert_eq!((up.first(), up.len()), (down.last(), down.len()));
     page.press("Name");
@@ -66,13 +76,19 @@ fn the_example_is_assessed_sorted_filtered_and_a_row_opens() {
     let row = page.find("button", "Lakeland Volunteers");
     page.ask(&row, "this.focus();");
     for key in ["keyDown", "char", "keyUp"] {
-        page.devtools("Input.dispatchKeyEvent", &json!({"type": key, "key": "Enter", "code": "Enter", "text": "\r", "windowsVirtualKeyCode": 13}));
+        page.devtools(
+            "Input.dispatchKeyEvent",
+            &json!({"type": key, "key": "Enter", "code": "Enter", "text": "\r", "windowsVirtualKeyCode": 13}),
+        );
     }
     page.find("button", "Open this one");
     assert_eq!(page.ask(&page.find("button", "Lakeland Volunteers"), "return this.ariaExpanded;"), "true");
     check_usable(&page, "an open row");
     let may = page.text().matches("Groundwork to Pilot").count();
-    let launch = page.ask(&page.find("group", "Show rows that may be in"), "return [...this.querySelectorAll('button')].map(e => e.innerText).find(e => e.startsWith('Launch'));");
+    let launch = page.ask(
+        &page.find("group", "Show rows that may be in"),
+        "return [...this.querySelectorAll('button')].map(e => e.innerText).find(e => e.startsWith('Launch'));",
+    );
     let launch = launch.as_str().unwrap_or_default();
     let count: usize = launch.split_whitespace().last().and_then(|count| count.parse().ok()).unwrap_or_default();
     assert!(may < 12 && count > 1 && count < 12, "the example shows several bands: {launch}");
@@ -162,14 +178,18 @@ fn what_is_no_table_says_what_to_do() {
 #[test]
 fn ten_thousand_rows_never_hold_the_page_up() {
     let page = room();
-    let checks = ["green-light", "stand-in", "moderation-rota", "trend-review", "numbers-review", "stop-switch", "fallback"];
+    let checks =
+        ["green-light", "stand-in", "moderation-rota", "trend-review", "numbers-review", "stop-switch", "fallback"];
     let mut table = format!("Organisation,Followers,Team size,Lead weeks,Partners,{}\n", checks.join(","));
     for row in 0..10_000 {
         writeln!(table, "S{row},{},{},{},{},yes,no,partly,yes,no,partly,yes", row, row % 9, row % 20, row % 7).unwrap();
     }
     page.js("globalThis.tasks = []; new PerformanceObserver(list => tasks.push(...list.getEntries().map(e => Math.round(e.duration)))).observe({type: 'longtask'}); 0");
     let found = page.find("textbox", BOX);
-    page.js(&format!("globalThis.data = new DataTransfer(); data.setData('text/plain', {}); 0", Value::from(table.as_str())));
+    page.js(&format!(
+        "globalThis.data = new DataTransfer(); data.setData('text/plain', {}); 0",
+        Value::from(table.as_str())
+    ));
     std::thread::sleep(std::time::Duration::from_millis(300));
     let body = "tasks.length = 0; globalThis.start = performance.now();
          this.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, composed: true, cancelable: true}));

@@ -68,7 +68,17 @@ fn a_report_of_two_pages_is_printed_whatever_is_folded() {
     check(
         &page,
         "report",
-        &["Campaign readiness", "We cannot tell yet", "Mandate", "Moderation rota", "12,000", "more than 3 million", "Self-assessment", "Open this assessment again: http", "Not answered yet"],
+        &[
+            "Campaign readiness",
+            "We cannot tell yet",
+            "Mandate",
+            "Moderation rota",
+            "12,000",
+            "more than 3 million",
+            "Self-assessment",
+            "Open this assessment again: http",
+            "Not answered yet",
+        ],
     );
     // Nothing of it is on the screen, and nothing is there twice.
     assert!(!page.text().contains("Open this assessment again"));
@@ -107,13 +117,14 @@ fn nothing_is_cut_on_paper() {
     press_print(&page);
     page.devtools("Emulation.setEmulatedMedia", &json!({"media": "print"}));
     // The printable part of A4 at 96 pixels an inch.
-    page.devtools("Emulation.setDeviceMetricsOverride", &json!({"width": 688, "height": 1000, "deviceScaleFactor": 1, "mobile": false}));
-    let cut = page.js(
-        "(() => {
+    page.devtools(
+        "Emulation.setDeviceMetricsOverride",
+        &json!({"width": 688, "height": 1000, "deviceScaleFactor": 1, "mobile": false}),
+    );
+    let cut = page.js("(() => {
             const paper = document.querySelector('campaign-greenlight').shadowRoot.querySelector('.paper');
             return [...paper.querySelectorAll('*')].filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
                 || e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120));
-        })()",
-    );
+        })()");
     assert_eq!(cut, Value::Array(Vec::new()));
 }

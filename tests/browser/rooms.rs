@@ -12,7 +12,8 @@ const BATCH: &str = "Many at once";
 
 /// What has the focus, through shadow roots: the kind of element and its words.
 fn focused(page: &Page) -> String {
-    let script = "(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+    let script =
+        "(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
         return e ? e.localName + ': ' + e.textContent.trim().slice(0, 60) : ''; })()";
     page.js(script).as_str().unwrap_or_default().to_owned()
 }
@@ -33,7 +34,9 @@ fn a_room_is_fetched_when_it_is_opened_and_leads_back_to_an_untouched_campaign()
     page.press("Back to your campaign");
     page.find("region", "Assessment");
     assert_eq!(page.pasted(), REPORT);
-    page.wait("the button that opened it has the focus", || (focused(&page) == ["button: ", BATCH].concat()).then_some(()));
+    page.wait("the button that opened it has the focus", || {
+        (focused(&page) == ["button: ", BATCH].concat()).then_some(())
+    });
     // Opened again, without a request.
     page.requests();
     page.press(BATCH);

@@ -38,7 +38,8 @@ const DAMAGED: Text = Text::new(
 const NEWER: Text =
     Text::new("change.newer", "This was made by a newer Greenlight than this page. Nothing was changed.", "An alert.");
 const DAYS: Text = Text::new("change.days", "Then: {then}. Now: {now}.", "The two days of a comparison.");
-const SAME_DAY: Text = Text::new("change.same-day", "Both are of the same day: {now}.", "Where the days do not differ.");
+const SAME_DAY: Text =
+    Text::new("change.same-day", "Both are of the same day: {now}.", "Where the days do not differ.");
 const NAMED: Text = Text::new("change.named", "The earlier one is of: {name}.", "Where the names differ.");
 const RUBRIC_DIFFERS: Text = Text::new(
     "change.rubric",
@@ -60,7 +61,8 @@ const STEP: Text = Text::new(
 const ABSENT: Text = Text::new("change.absent", "not in this rubric", "In the place of an outcome.");
 const STILL: Text = Text::new("change.still", "no change", "Where nothing moved.");
 const NO_POINTS: Text = Text::new("change.no-points", "does not apply", "In the place of points.");
-const GONE: Text = Text::new("change.lifted", "No longer holds: {reason}", "A cap that was lifted. {reason}: a sentence.");
+const GONE: Text =
+    Text::new("change.lifted", "No longer holds: {reason}", "A cap that was lifted. {reason}: a sentence.");
 const CAME: Text = Text::new("change.came", "Holds now: {reason}", "A cap that is new. {reason}: a sentence.");
 
 /// What the comparison needs.
@@ -98,10 +100,13 @@ pub fn Compare(props: &CompareProps) -> Html {
         let (take, problem) = (take.clone(), problem.clone());
         Callback::from(move |file: File| {
             let (take, problem) = (take.clone(), problem.clone());
-            upload::text_of(&file, Callback::from(move |read: Option<(String, bool)>| match read {
-                Some((text, _)) => take.emit(text),
-                None => problem.set(Some(&FOREIGN)),
-            }));
+            upload::text_of(
+                &file,
+                Callback::from(move |read: Option<(String, bool)>| match read {
+                    Some((text, _)) => take.emit(text),
+                    None => problem.set(Some(&FOREIGN)),
+                }),
+            );
         })
     };
     let onsubmit = {
@@ -185,10 +190,8 @@ fn compared(locale: &'static Locale, session: &Session, earlier: &share::Shared,
         .chain(found.new_caps.iter().map(|cap| (&CAME, cap)))
         .map(|(text, cap)| say(locale, text, &[("reason", Argument::Verbatim(cap.reason.say(locale)))]));
     let caps: Vec<String> = caps.collect();
-    let rubrics = [
-        ("theirs", Argument::Verbatim(earlier.rubric.clone())),
-        ("ours", Argument::Verbatim(now.rubric.to_owned())),
-    ];
+    let rubrics =
+        [("theirs", Argument::Verbatim(earlier.rubric.clone())), ("ours", Argument::Verbatim(now.rubric.to_owned()))];
     html! {
         <>
             { line("", &say(locale, days, &[("then", day(found.days.0)), ("now", day(found.days.1))])) }
@@ -263,7 +266,6 @@ fn dimension(locale: &Locale, one: &DimensionChange<'_>) -> Html {
 
 fn step(locale: &Locale, one: &CheckChange<'_>) -> String {
     let outcome = |finding: Option<&Finding>| Argument::Text(finding.map_or(ABSENT, |finding| finding.verdict.title()));
-    let places =
-        [("check", Argument::Text(one.check.title)), ("then", outcome(one.before)), ("now", outcome(one.now))];
+    let places = [("check", Argument::Text(one.check.title)), ("then", outcome(one.before)), ("now", outcome(one.now))];
     say(locale, &STEP, &places)
 }

@@ -210,17 +210,15 @@ impl Work {
                 *done < rows.len()
             }
         };
-        if !goes_on {
-            if let Job::Write(form, _, _, text) = std::mem::take(&mut self.job) {
-                let (media, name, end) = match form {
-                    // The mark tells spreadsheets that the letters are UTF-8.
-                    Form::Csv => ("text/csv", "greenlight-many.csv", ""),
-                    Form::Json => ("application/json", "greenlight-many.json", "\n]\n"),
-                };
-                let mark = if form == Form::Csv { "\u{feff}" } else { "" };
-                let saved = download::save_text(&[mark, &text, end].concat(), media, name);
-                self.saved = Some(if saved { Saved::As(name) } else { Saved::Refused });
-            }
+        if !goes_on && let Job::Write(form, _, _, text) = std::mem::take(&mut self.job) {
+            let (media, name, end) = match form {
+                // The mark tells spreadsheets that the letters are UTF-8.
+                Form::Csv => ("text/csv", "greenlight-many.csv", ""),
+                Form::Json => ("application/json", "greenlight-many.json", "\n]\n"),
+            };
+            let mark = if form == Form::Csv { "\u{feff}" } else { "" };
+            let saved = download::save_text(&[mark, &text, end].concat(), media, name);
+            self.saved = Some(if saved { Saved::As(name) } else { Saved::Refused });
         }
         goes_on
     }
