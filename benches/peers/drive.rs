@@ -36,6 +36,7 @@ fn main() {
     };
     let mut table = beside_others(&page());
     table += &by_rows(&page());
+    table += &many(&page());
     table += &memory(&page);
     print!("{table}");
     std::fs::write(folder.join("table.md"), table).expect("the table can be written");
@@ -86,6 +87,18 @@ fn by_rows(page: &Page) -> String {
     for rows in sizes {
         let each = middle(rows);
         writeln!(table, "| {rows} | {each:.0} | {:.2} |", each / middle(sizes[0])).expect("a text grows");
+    }
+    table
+}
+
+/// How long it takes to assess each row of a table with figures and an answer to every question.
+fn many(page: &Page) -> String {
+    let mut table = "\n| many at once: rows assessed | MB | ms |\n|---:|---:|---:|\n".to_owned();
+    for rows in [1_000, 10_000] {
+        let bytes = number(page, &format!("bench.prepareMany({rows})"));
+        page.js("bench.time('Many at once', 1)"); // so that everything is compiled
+        let time = median((0..ROUNDS).map(|_| number(page, "bench.time('Many at once', 1)")).collect());
+        writeln!(table, "| {rows} | {:.1} | {time:.0} |", bytes / 1e6).expect("a text grows");
     }
     table
 }
