@@ -12,12 +12,13 @@ use super::plan::{Figure, Plan};
 use super::records::Source;
 use super::rows::Cell;
 use super::sum::{Sum, Value};
-use super::when::when;
+use super::when::{place_of, when};
 use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
 use crate::order;
 use crate::read::posts::{Post, Posts};
+use crate::read::year::Years;
 use crate::read::{NoteKind, Read, Role};
 
 /// How many campaigns or platforms one table can name and still be told apart.
@@ -49,6 +50,8 @@ pub(super) struct Added {
     pub(super) newest_swapped: Vec<Option<(Number, i64)>>,
     /// The first and the last day of the rows, where they have years and the order of rows matters.
     pub(super) span: Option<(i64, i64)>,
+    /// Lays out the days of posts that have no year.
+    pub(super) years: Option<Years>,
 }
 
 /// Adding up on its way through the rows of a table.
@@ -118,6 +121,7 @@ impl Adding {
                 rows: 0,
                 newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
                 span: None,
+                years: (plan.yearless && views.is_some()).then(|| Years::new(plan.backwards)),
             },
             ordered,
             views,
@@ -171,7 +175,8 @@ impl Adding {
         let scanned = ordinary.rows.scan(bytes, start, *rows, index, &mut tallies, &mut care);
         if scanned.rows > 0 {
             self.absorb(&tallies);
-            self.added.span = match (self.added.span, scanned.span) {
+            let span = scanned.span.filter(|_| plan.years);
+            self.added.span = match (self.added.span, span) {
                 (Some(one), Some(other)) => Some((one.0.min(other.0), one.1.max(other.1))),
                 (one, other) => one.or(other),
             };
@@ -210,8 +215,8 @@ impl Adding {
 
     /// What answers for the cells that are not plain.
     fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo) -> Care<'b> {
-        let Added { groups, posts, .. } = &mut self.added;
-        Care { plan, aims: self.aims, groups, posts, group: 0, kinds: &mut self.kinds, days }
+        let Added { groups, posts, years, .. } = &mut self.added;
+        Care { plan, aims: self.aims, groups, posts, years, group: 0, kinds: &mut self.kinds, days }
     }
 
     /// Takes the next row; false when the table has ended.
@@ -392,7 +397,17 @@ impl Adding {
             if let Content::Number(number) = content
                 && self.views == Some(at)
             {
-                let order = if plan.either_order { 0 } else { order };
+                let order = match &mut self.added.years {
+                    Some(years) => {
+                        let when =
+                            plan.days.and_then(|column| cells.get(column)).map(|cell| when(text, *cell, plan.swap));
+                        let place = place_of(when.flatten());
+                        // The row above all others is taken last.
+                        if self.index == 0 { years.first(place) } else { years.next(place) }
+                    }
+                    None if plan.either_order => 0,
+                    None => order,
+                };
                 self.added.posts.push(Post { views: number.value, order });
             }
             let sums = (

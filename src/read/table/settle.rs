@@ -15,6 +15,7 @@ use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
 use crate::order;
+use crate::read::year::Newest;
 use crate::read::{Evidence, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why, platform};
 use crate::words::{Argument, Said, Text};
 
@@ -172,7 +173,8 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     if added.crowded && plan.grouped.is_some_and(|(_, key)| key == Key::Campaign) {
         add_note(out, text, NoteKind::SeveralCampaigns, None, 0, "", 0);
     }
-    column_notes(plan, &added, out);
+    let newest = year_of_posts(plan, &mut added, groups_hold);
+    column_notes(plan, &added, newest.is_some_and(|newest| newest.year.is_some()), out);
     let skip = duplicates(plan, &added, &decimals, out);
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, figure) in plan.figures.iter().enumerate().filter(|(at, _)| skip.get(*at) != Some(&Twin::Left)) {
@@ -252,7 +254,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
         }
         push(plan, figure, piece, role, platform, campaign, elsewhere, out);
     }
-    posts(plan, &mut added, &decimals, groups_hold, out);
+    posts(plan, &mut added, &decimals, groups_hold, newest, out);
     included(plan, out);
     definitions(plan, added.span, out);
     unused(plan, out);
@@ -492,7 +494,7 @@ pub(super) fn first_value(sum: &Sum, decimal: Decimal) -> Value {
 }
 
 /// Notes about single columns: missing, empty and unreadable cells.
-pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
+fn column_notes(plan: &Plan<'_>, added: &Added, dated: bool, out: &mut Read) {
     let text = plan.text;
     let mut missing_said = false;
     for (at, figure) in plan.figures.iter().enumerate().filter(|(_, figure)| figure.metric.is_some()) {
@@ -515,7 +517,7 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
             add_note(out, text, kind, Some(cell.start), ordinal(figure.column), what, sum.unreadable);
         }
     }
-    if plan.dated && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
+    if plan.dated && !plan.years && !dated && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
         add_note(out, text, NoteKind::DatesWithoutYear, None, plan.days.map_or(0, ordinal), "", 0);
     }
 }
@@ -714,13 +716,15 @@ pub(super) fn currency_at(text: &str, place: &Range<usize>) -> Option<Currency> 
 }
 
 /// The posts of a list of posts: their number is a figure, their views make the trend.
-pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], grouped: bool, out: &mut Read) {
-    let listed = matches!(plan.key, Some((_, Key::Post)))
-        && plan.export.is_some_and(|export| export.rows == platform::Rows::Posts)
-        && added.rows > 1
-        && !plan.repeats
-        && !grouped;
-    if !listed {
+fn posts(
+    plan: &Plan<'_>,
+    added: &mut Added,
+    decimals: &[Decimal],
+    grouped: bool,
+    newest: Option<Newest>,
+    out: &mut Read,
+) {
+    if !lists_posts(plan, added, grouped) {
         return;
     }
     let views = plan.figures.iter().position(|figure| figure.metric.is_some_and(|metric| metric.id == "views"));
@@ -731,6 +735,7 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
     });
     if clear {
         out.posts.append(std::mem::take(&mut added.posts));
+        out.newest.extend(newest.filter(|newest| !out.newest.contains(newest)));
     }
     let cut = out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort);
     let counted = plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.id == "posts"));
@@ -745,6 +750,22 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
         reading.cells = added.rows;
         out.readings.push(reading);
     }
+}
+
+/// Whether the rows are posts, each one once.
+fn lists_posts(plan: &Plan<'_>, added: &Added, grouped: bool) -> bool {
+    matches!(plan.key, Some((_, Key::Post)))
+        && plan.export.is_some_and(|export| export.rows == platform::Rows::Posts)
+        && added.rows > 1
+        && !plan.repeats
+        && !grouped
+}
+
+/// Lays out the posts whose dates have no year; gives the newest, whose year is asked or was said.
+fn year_of_posts(plan: &Plan<'_>, added: &mut Added, grouped: bool) -> Option<Newest> {
+    let years = added.years.take()?;
+    let newest = years.settle(&mut added.posts, &plan.hints.newest);
+    newest.filter(|_| lists_posts(plan, added, grouped))
 }
 
 /// Whether the decided separator groups in every ambiguous cell, so that the values taken on the way are right.
