@@ -76,6 +76,37 @@ fn what_is_clear_counts_before_what_is_not() {
 }
 
 #[test]
+fn a_short_form_of_two_meanings_is_asked_once_for_the_column() {
+    let mil = "Country\tViews\tLikes\nKenya\t12 mil\t300\nPeru\t500,000\t20\nGhana\t3 mil\t7\n";
+    check(mil, "views", Some((515_000.0, 15_500_000.0, true)));
+    check(mil, "likes", Some((327.0, 327.0, false)));
+    let asked = questions(mil);
+    assert_eq!(asked.len(), 1, "{asked:?}");
+    for words in ["Views", "12 mil", "15.5\u{a0}million", "515,000"] {
+        assert!(asked.iter().all(|ask| ask.contains(words)), "{words} in {asked:?}");
+    }
+    // Also where every value has one, and for the newest of a state.
+    check("Country\tViews\nKenya\t12 mil\nPeru\t3 mil\n", "views", Some((15_000.0, 15e6, true)));
+    check("Date\tFollowers\n2026-03-01\t11 mil\n2026-03-02\t12 mil\n", "followers", Some((12_000.0, 12e6, true)));
+    check("Date\tFollowers\n2026-03-01\t11 mil\n2026-03-02\t12,000\n", "followers", Some((12_000.0, 12_000.0, false)));
+    // A total row, or a header in a language that has one meaning, decides.
+    let total = "Country\tViews\nKenya\t12 mil\nPeru\t3 mil\nTotal\t15000\n";
+    check(total, "views", Some((15_000.0, 15_000.0, false)));
+    check("País\tVisualizaciones\nKenia\t12 mil\nPerú\t3 mil\n", "views", Some((15_000.0, 15_000.0, false)));
+    check("País\tVisualizações\nQuênia\t12 mil\nPeru\t3 mil\n", "views", Some((15_000.0, 15_000.0, false)));
+    // The same after many ordinary rows.
+    let rows: String = (0..300).map(|row| format!("C{row}\t{row}\n")).collect();
+    check(&format!("Country\tViews\n{rows}Kenya\t2 mil\nPeru\t1\n"), "views", Some((46_851.0, 2_044_851.0, true)));
+    // With unclear separators beside it the column is left open.
+    check("Country\tViews\nKenya\t12 mil\nPeru\t1.234\n", "views", None);
+    check("Metric\tValue\nViews\t12 mil\nLikes\t3\n", "views", Some((12_000.0, 12e6, true)));
+    assert!(questions("Metric\tValue\nViews\t12 mil\n").iter().any(|ask| ask.contains("“12 mil”")));
+    let session = after(Session::default(), typed(mil));
+    let answered = after(session, Action::Correct(mark("Views", 0), Change::Choice(1)));
+    assert_eq!(value(&answered, "views"), Bounds::exact(515_000.0));
+}
+
+#[test]
 fn a_column_is_one_question_with_its_evidence() {
     let asked = questions(COLUMN);
     assert_eq!(asked.len(), 1, "{asked:?}");

@@ -85,6 +85,8 @@ pub(super) struct Adding {
     pub(super) careful: u32,
     /// What rows are by labels that were read.
     kinds: Memo,
+    /// The last short form behind a number that has two meanings, and the one that it has here.
+    short: Option<(String, Option<f64>)>,
 }
 
 impl Adding {
@@ -108,6 +110,7 @@ impl Adding {
             || plan.export.is_some_and(|export| export.id == "youtube");
         Self {
             kinds: Memo::new(),
+            short: None,
             #[cfg(test)]
             careful: 0,
             ordinary: Ordinary::of(plan, source, &labels, views, ordered),
@@ -392,7 +395,16 @@ impl Adding {
         let group = self.group_of(plan, cells);
         for (at, figure) in plan.figures.iter().enumerate() {
             let Some(cell) = cells.get(figure.column).copied() else { continue };
-            let content = cell::content(cell.raw(text));
+            let mut content = cell::content(cell.raw(text));
+            let short = if content == Content::Other { cell::short(cell.raw(text)) } else { None };
+            let mut scales = None;
+            if let Some(short) = short {
+                match self.scale(plan, short.word) {
+                    Some(scale) => content = Content::Number(short.number.times(scale)),
+                    // From here on each sum has two meanings, which the quick way does not know.
+                    None => (scales, self.ordinary) = (Some((short.number, short.scales)), None),
+                }
+            }
             // Where days can be read in two ways, nothing is known about newer and older.
             if let Content::Number(number) = content
                 && self.views == Some(at)
@@ -415,11 +427,27 @@ impl Adding {
                 group.and_then(|group| self.added.groups.get_mut(group)).and_then(|group| group.sums.get_mut(at)),
             );
             for sum in <[Option<&mut Sum>; 2]>::from(sums).into_iter().flatten() {
-                sum.add(content, cell, order);
+                match scales {
+                    Some((number, scales)) => sum.add_short(number, scales, cell, order),
+                    None => sum.add(content, cell, order),
+                }
                 // Columns of further periods.
                 for cell in figure.more.iter().filter_map(|column| cells.get(*column)) {
                     sum.add(cell::content(cell.raw(text)), *cell, order);
                 }
+            }
+        }
+    }
+
+    /// What a short form means in the language of the header, where that is known.
+    fn scale(&mut self, plan: &Plan<'_>, word: &str) -> Option<f64> {
+        match &self.short {
+            Some((known, scale)) if known == word => *scale,
+            _ => {
+                let names: Vec<&str> = plan.names.iter().map(|cell| cell.raw(plan.text)).collect();
+                let scale = header::scale_in(&names.join(" "), plan.hints, word);
+                self.short = Some((word.to_owned(), scale));
+                scale
             }
         }
     }

@@ -97,6 +97,7 @@ pub(super) fn looks(text: &str, body: &[Vec<Cell>], column: usize) -> Looks {
         match look(text, *cell) {
             Look::Empty => looks.empty += 1,
             Look::Missing => looks.missing += 1,
+            Look::Words if cell::short(cell.raw(text)).is_some() => looks.numbers += 1,
             Look::Words => {
                 looks.words += 1;
                 looks.long += usize::from(cell.raw(text).bytes().filter(u8::is_ascii_digit).count() > 12);
