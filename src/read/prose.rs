@@ -5,6 +5,7 @@ mod behind;
 mod done;
 mod elliptic;
 pub mod figure;
+mod grown;
 pub mod meaning;
 pub mod money;
 mod number;
