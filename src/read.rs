@@ -16,6 +16,7 @@ pub mod reading;
 pub mod source;
 pub mod stream;
 pub mod table;
+mod unclaimed;
 pub mod year;
 
 pub use stream::{Progress, Stream};
