@@ -1,6 +1,6 @@
 //! What was read, what happened to the rows, and what is asked, as a person sees and answers it in the page.
 
-use crate::files::{drop_files, given};
+use crate::files::{WATCH, drop_files, given, without_worker};
 use crate::harness::Page;
 use crate::job::paste_and_wait;
 use std::path::Path;
@@ -184,6 +184,34 @@ fn the_year_of_a_file_is_asked_and_the_file_is_read_again() {
     page.wait("the day is chosen", || (days(&page).iter().filter(|pressed| **pressed).count() == 1).then_some(()));
     page.press("28 February 2024");
     says(&page, &["The dates have no year, so"]);
+}
+
+#[test]
+fn a_short_form_of_two_meanings_is_asked_and_answered() {
+    let page = Page::ready();
+    paste_and_wait(&page, "Country\tViews\nKenya\t12 mil\nPeru\t500,000\n", "can mean two things");
+    says(&page, &["“12 mil” can mean two things", "Please check"]);
+    page.press("512,000");
+    no_longer_says(&page, "Please check");
+    page.wait("the answer counts", || region(&page, "Figures").contains("512,000").then_some(()));
+}
+
+#[test]
+fn a_long_text_is_read_in_short_tasks_where_no_worker_starts() {
+    let page = Page::open(&without_worker("missing"));
+    page.until_ready();
+    page.until_whole();
+    page.js(WATCH);
+    let paragraph =
+        "In May more than 120 partners from 14 countries took part, and their pupils made 2,300 videos with us. ";
+    let text =
+        [&[paragraph.repeat(4), "\n\n".to_owned()].concat().repeat(1200), "We sang 77 songs in 12 languages."].concat();
+    drop_files(&page, &[given("report.txt", text)]);
+    page.wait("the report is read", || region(&page, "What we read").contains("2,300").then_some(()));
+    let longest = page.js("globalThis.longest").as_f64().expect("a number");
+    println!("the longest task took {longest} ms");
+    // In one step it took several seconds. What the page does with so many figures afterwards is one task.
+    assert!(longest < 2500.0, "{longest} ms");
 }
 
 #[test]
