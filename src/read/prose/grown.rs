@@ -4,7 +4,7 @@
 use super::figure::What;
 use super::meaning::{Judge, Meaning};
 use super::passage::Passage;
-use crate::metric;
+use crate::metric::{self, Group};
 use crate::number::{Bounds, Qualifier};
 use crate::read::Role;
 use crate::read::language::Sense;
@@ -55,12 +55,14 @@ impl Judge<'_, '_> {
         let follow = |id: Option<&str>| matches!(id, Some("followers" | "new_followers"));
         let (first, second) = (id(index), id(index + 1));
         let known = [first, second].into_iter().flatten().next();
+        // "creció en 14 países hasta 45.000": in so many countries, not by so many.
+        let counts = known.and_then(metric::find).is_some_and(|metric| metric.group == Group::Result);
         let same = first.is_none() || second.is_none() || first == second;
         // "increased its audience by 800 to 9,400 followers"
         let audience = first.is_none() || first == Some("reach");
         let found = if follow(first) && (second.is_none() || follow(second)) || follow(second) && audience {
             ("new_followers", "followers")
-        } else if let (Some(known), true) = (known, same) {
+        } else if let (Some(known), true, true) = (known, same, counts) {
             (known, known)
         } else {
             return;
