@@ -120,23 +120,35 @@ impl Unclaimed {
 
 /// Whether a line ends with a sentence.
 fn stops_with(line: &str) -> bool {
-    line.trim_end_matches(['"', '”', '»', '」', ')', ' ', '\r'])
-        .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟'])
+    let mut letters = line.chars().rev();
+    let last = letters.find(|letter| !matches!(letter, '"' | '”' | '»' | '」' | ')' | ' ' | '\r'));
+    last.is_some_and(is_stop)
+}
+
+/// Whether a character ends a sentence.
+fn is_stop(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '۔' | '؟')
 }
 
 /// Cuts a very long line into pieces, behind sentences where it has some.
 pub fn cut(text: &str, line: Range<usize>, lines: &mut Vec<Range<usize>>) {
     let mut start = line.start;
     while line.end - start > LONGEST {
-        let near = start + PIECE..start + LONGEST;
-        let ahead = ceil(text, near.start)..ceil(text, near.end);
-        let words = text.get(ahead.clone()).unwrap_or_default();
-        let stop = [". ", "! ", "? ", "。", "। ", "۔ "]
-            .iter()
-            .filter_map(|mark| Some(find::places(words, mark).next()? + mark.len()))
-            .min();
-        let space = || find::places(words, " ").next().map(|at| at + 1);
-        let end = ahead.start + stop.or_else(space).unwrap_or(words.len());
+        let ahead = ceil(text, start + PIECE)..ceil(text, start + LONGEST);
+        let mut end = ahead.end;
+        let (mut stopped, mut spaced) = (false, false);
+        for (at, letter) in text.get(ahead.clone()).unwrap_or_default().char_indices() {
+            let behind = ahead.start + at + letter.len_utf8();
+            // A point is the end of a sentence where a space follows.
+            if letter == ' ' && stopped || !letter.is_ascii() && is_stop(letter) {
+                end = behind;
+                break;
+            }
+            if letter == ' ' && !std::mem::replace(&mut spaced, true) {
+                end = behind;
+            }
+            stopped = is_stop(letter);
+        }
         lines.push(start..end);
         start = end;
     }

@@ -217,13 +217,13 @@ impl Judge<'_, '_> {
         let passage = self.passage;
         let end = figure.tokens.end + passage.is(figure.tokens.end, Sense::Person).unwrap_or(0);
         let to = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::To | Sense::Link).then_some(()));
-        let gained = |sense: Sense| matches!(sense, Sense::Gained | Sense::Deed("new_followers")).then_some(());
+        let gained = [Sense::Gained, Sense::Deed("new_followers")];
         self.around.order.verbs_last
             && !figure.before_growth
             && figure.bounds.qualifier() != Qualifier::Range
             && to.is_none()
             && end < self.sentence.end
-            && passage.find(end, gained).is_some()
+            && gained.iter().any(|sense| passage.is(end, *sense).is_some())
     }
 
     /// Whether something grew to this figure from the one before.

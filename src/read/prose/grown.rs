@@ -43,9 +43,10 @@ impl Judge<'_, '_> {
             up_to || [Sense::To, Sense::Link, Sense::Growth].iter().any(|sense| passage.any(between.clone(), *sense));
         let ahead = leads && is_grown_by(passage, by.tokens.start);
         let end = by.tokens.end + passage.is(by.tokens.end, Sense::Person).unwrap_or(0);
-        let grew =
-            |sense: Sense| matches!(sense, Sense::Growth | Sense::Gained | Sense::Deed("new_followers")).then_some(());
-        let behind = self.around.order.verbs_last && end < to.tokens.start && passage.find(end, grew).is_some();
+        let grew = [Sense::Growth, Sense::Gained, Sense::Deed("new_followers")];
+        let behind = self.around.order.verbs_last
+            && end < to.tokens.start
+            && grew.iter().any(|sense| passage.is(end, *sense).is_some());
         if !ahead && !behind {
             return;
         }
