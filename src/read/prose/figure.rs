@@ -198,7 +198,7 @@ impl Reader<'_, '_> {
             && matches!(number.of, Of::Nothing)
             && qualifier.is_none()
             && let Some((second, low)) = self.range_end(&number, start, floor)
-            && !self.is_growth_to(&number, &second, start, floor)
+            && !(what == What::Quantity && self.is_growth_to(&number, &second, start, floor))
         {
             end = second.end;
             bounds = Bounds::between(low, second.value)?;
@@ -419,8 +419,12 @@ impl Reader<'_, '_> {
                 .any(|sense| at < self.end && passage.is(at, *sense).is_some())
         };
         passage.is(first.end, Sense::To).is_some()
-            && second.value >= grown::LEAST * first.value
+            && grown::is_far(first.value, second.value)
+            // German "um 100 bis 200" is always a range, "um 100 auf 200" never.
+            && passage.word(first.end) != "bis"
             && (first.scale > 1.0 || second.scale == 1.0 || first.value >= 1000.0)
+            // "by 5 to 10 percent"
+            && self.unit_behind(second.end).is_none()
             && grown::is_grown_by(passage, begin)
             && !(second.end..second.end + 3).any(each)
     }

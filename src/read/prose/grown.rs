@@ -9,8 +9,11 @@ use crate::number::{Bounds, Qualifier};
 use crate::read::Role;
 use crate::read::language::Sense;
 
-/// So many times the first figure the second is at least, where they could be a range as well.
-pub const LEAST: f64 = 1.5;
+/// Whether two figures can be what something grew by and to, though they could be the ends of a range as well: "by 5 to 10 volunteers" is
+/// one, "by 12,300 to 98,400 followers" is none.
+pub fn is_far(first: f64, second: f64) -> bool {
+    second >= first * if second < 1000.0 { 4.0 } else { 1.5 }
+}
 
 /// Whether what stands before a place says that something grew by the figure there: "grew by", "cresceu".
 pub fn is_grown_by(passage: &Passage<'_>, begin: usize) -> bool {
@@ -24,6 +27,21 @@ pub fn is_grown_by(passage: &Passage<'_>, begin: usize) -> bool {
 }
 
 impl Judge<'_, '_> {
+    /// "grew by 100 to 200 followers", "wuchs um 3.000 Follower": so many came.
+    pub(super) fn grown_by(&self, index: usize, meanings: &mut [Meaning]) {
+        let Some((figure, meaning)) = self.figures.get(index).zip(meanings.get_mut(index)) else { return };
+        let followers = meaning.metric.is_some_and(|metric| metric.id == "followers");
+        let by = |start| self.passage.before(start, |sense| (sense == Sense::GrownBy).then_some(())).is_some();
+        let start = figure.tokens.start;
+        if !followers || figure.before_growth || !by(start) || !is_grown_by(self.passage, start) {
+            return;
+        }
+        meaning.metric = metric::find("new_followers");
+        if self.passage.any(self.near(figure.tokens.start, 8), Sense::Fell) && meaning.role == Role::Result {
+            meaning.role = Role::Comparison;
+        }
+    }
+
     /// Where a figure and the next one are a growth and what it led to, says so of both.
     pub(super) fn grown(&self, index: usize, meanings: &mut [Meaning]) {
         let passage = self.passage;

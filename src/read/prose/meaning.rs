@@ -77,6 +77,9 @@ pub fn meanings(
         judge.grown(index - 1, &mut meanings);
         judge.strongest(index, &mut meanings);
     }
+    for index in 0..figures.len() {
+        judge.grown_by(index, &mut meanings);
+    }
     judge.songs(&mut meanings);
     judge.hours_each(&mut meanings);
     // "1.3 views" are a word that was not understood behind the number, or another kind of figure.

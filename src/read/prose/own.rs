@@ -38,6 +38,11 @@ impl Judge<'_, '_> {
                 words += i32::from(!campaign);
                 song = Some(at + length);
             }
+            // "人気アーティストの楽曲を使った投稿": what others make with a song is no song.
+            let made = [Sense::Noun("posts"), Sense::Noun("videos"), Sense::Noun("hashtag_uses")];
+            if song.is_none_or(|end| at >= end) && made.iter().any(|sense| passage.is(at, *sense).is_some()) {
+                return;
+            }
         }
         if words < 2 || passage.any(self.sentence.clone(), Sense::FirstPerson) {
             return;
