@@ -6,6 +6,7 @@ use crate::number::date::Date;
 use crate::number::{Bounds, Qualifier, Unit};
 use crate::order;
 use crate::read::posts::Post;
+use crate::read::year::Newest;
 use crate::read::{Evidence, Read};
 
 /// Fewer posts say nothing about a trend: two in each third (Greenlight's judgement, 2026).
@@ -30,32 +31,47 @@ pub fn from_posts(read: &Read, today: Date, figures: &mut Vec<Figure>) {
     // By views too, so that the order of the rows does not matter.
     order::by_key(&mut posts, |post| order::of_float(post.views));
     order::by_key(&mut posts, |post| order::of_signed(post.order));
-    let mut add = |metric: &'static Metric, bounds: Option<Bounds>, unit: Unit| {
+    let mut origin = Origin::Text;
+    let mut add = |metric: &'static Metric, bounds: Option<Bounds>, unit: Unit, origin: Origin| {
         if let Some(bounds) = bounds
             && !figures.iter().any(|figure| figure.metric == metric)
         {
-            figures.push(Figure { metric, bounds, unit, origin: Origin::Text, evidence, readings: Vec::new() });
+            figures.push(Figure { metric, bounds, unit, origin, evidence, readings: Vec::new() });
         }
     };
     #[expect(clippy::cast_precision_loss, reason = "nobody pastes 2^53 posts")]
     let count = read.posts.count() as f64;
-    add(&posts::METRIC, Bounds::exact(count), Unit::Count);
-    add(&median_views::METRIC, told(median(&posts)), Unit::Count);
-    add(&rising_views::METRIC, told(rising(&posts)), Unit::Ratio);
+    add(&posts::METRIC, Bounds::exact(count), Unit::Count, origin);
+    add(&median_views::METRIC, told(median(&posts)), Unit::Count, origin);
+    add(&rising_views::METRIC, told(rising(&posts)), Unit::Ratio, origin);
     // Days are known only where the years are.
     let is_day = |day: &i64| (FIRST_DAY..=today.days()).contains(day);
-    if let Some((oldest, newest)) = read.posts.span().filter(|(oldest, newest)| is_day(oldest) && is_day(newest)) {
+    let span = read.posts.span().filter(|(oldest, newest)| is_day(oldest) && is_day(newest));
+    let mut first = span.map(|(oldest, _)| oldest);
+    if let Some((oldest, newest)) = span {
         let days = newest - oldest;
         if days >= SHORTEST && today.days() - newest <= STALE {
             let pace = whole(days).map(|days| (count * 7.0 / (days + 1.0) * 10.0).round() / 10.0);
-            add(&posts_per_week::METRIC, pace.and_then(Bounds::exact), Unit::Count);
+            add(&posts_per_week::METRIC, pace.and_then(Bounds::exact), Unit::Count, origin);
         }
+    } else {
+        // While the year is asked, the latest that it can be gives the fewest months, so that they are the least whatever the answer
+        // is. The pace is left open: it may be one of long ago.
+        let latest = |newest: &Newest| match newest.year {
+            Some(year) => newest.oldest_in(year),
+            None => newest.oldest_in(newest.choices(today).first()?.parts().0),
+        };
+        first = read.newest.iter().filter_map(latest).filter(is_day).min();
+        origin = Origin::Unclear;
+    }
+    if let Some(oldest) = first {
         // An export may start after the first post, so this is the least.
         let months = whole((today.days() - oldest) * 12 / 365);
         add(
             &months_active::METRIC,
             months.and_then(|months| Bounds::qualified(months, Qualifier::AtLeast)),
             Unit::Months,
+            origin,
         );
     }
 }

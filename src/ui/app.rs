@@ -219,6 +219,7 @@ pub fn App(props: &AppProps) -> Html {
             metrics: &metrics,
             session,
             selected: *selected,
+            day,
             select: &select,
             all: &show_all,
             act: &act,

@@ -16,12 +16,12 @@ const EXPORT: &str = "Date,Video Views,Likes\n2026-05-04,1204,98\n2026-05-05,986
 const VIEWS: &str = "4,500";
 
 /// A file with a name.
-struct Given {
+pub struct Given {
     name: &'static str,
     bytes: Vec<u8>,
 }
 
-fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
+pub fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
     Given { name, bytes: bytes.into() }
 }
 
@@ -54,7 +54,7 @@ fn grouped(number: u64) -> String {
 }
 
 /// Drops files on the page, as a file manager would.
-fn drop_files(page: &Page, files: &[Given]) {
+pub fn drop_files(page: &Page, files: &[Given]) {
     let list: Vec<Value> = files.iter().map(|file| json!([file.name, base64(&file.bytes)])).collect();
     page.js(&format!(
         "(() => {{
@@ -352,7 +352,7 @@ fn without_the_script_for_files_a_long_text_stays_in_the_box_and_is_read() {
 }
 
 /// The longest time in milliseconds for which the page did not answer while files were read.
-const WATCH: &str = "globalThis.longest = 0;
+pub const WATCH: &str = "globalThis.longest = 0;
     new PerformanceObserver((list) => {
         for (const task of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, task.duration);
     }).observe({type: 'longtask'});";
@@ -384,7 +384,7 @@ fn a_long_paste_becomes_a_file_and_the_page_goes_on_answering() {
 }
 
 /// A server that lets no Worker start, in one of several ways. The page itself asks for the script first.
-fn without_worker(way: &'static str) -> String {
+pub fn without_worker(way: &'static str) -> String {
     let asked = AtomicUsize::new(0);
     serve_changed(move |path, answer| {
         let is_worker = path.starts_with("/files-") && asked.fetch_add(1, Ordering::Relaxed) > 0;
