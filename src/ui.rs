@@ -6,6 +6,7 @@ pub mod app;
 mod asking;
 pub mod bar;
 pub mod card_panel;
+pub mod chart;
 pub mod example;
 pub mod files;
 pub mod footer;
@@ -23,6 +24,7 @@ pub mod results;
 pub mod start;
 pub mod start_over;
 pub mod steps;
+pub mod trace;
 pub mod value_field;
 pub mod verdict;
 
