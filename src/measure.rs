@@ -108,6 +108,8 @@ pub struct Metrics {
     pub trend: Option<Trend>,
     /// The other campaigns of the text.
     pub others: Vec<Other>,
+    /// The metrics whose figures are sums over the posts of an export: they are not of a campaign with the videos of many people.
+    pub of_posts: Vec<&'static Metric>,
     /// Whether the text says that the figures were paid for.
     pub paid: bool,
 }
@@ -168,6 +170,7 @@ pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -
         |metric: &Metric| METRICS.iter().position(|listed| *listed == metric).map_or(u64::MAX, |place| place as u64);
     order::by_key(&mut chosen.figures, |figure| place(figure.metric));
     order::by_key(&mut chosen.left_out, |left_out| left_out.reading as u64);
+    let of_posts = of_posts(read, &chosen.figures);
     let mut metrics = Metrics {
         figures: chosen.figures,
         left_out: chosen.left_out,
@@ -176,12 +179,21 @@ pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -
         answers: answers.clone(),
         trend,
         others: others::others(read),
+        of_posts,
         paid: read.notes.iter().any(|note| note.kind == NoteKind::Paid),
     };
     metrics.derived = derive::derive(&metrics);
     let odd = derive::implausible(&metrics);
     metrics.warnings.extend(odd);
     metrics
+}
+
+/// The metrics whose figures were added up over the posts that a text lists.
+fn of_posts(read: &Read, figures: &[Figure]) -> Vec<&'static Metric> {
+    let summed = |index: &usize| read.readings.get(*index).is_some_and(|reading| reading.cells > 1);
+    let over_posts = |figure: &&Figure| !figure.readings.is_empty() && figure.readings.iter().all(summed);
+    let posts = figures.iter().filter(over_posts).map(|figure| figure.metric);
+    if read.posts.count() > 0 { posts.collect() } else { Vec::new() }
 }
 
 /// Counts the whole weeks from today to the launch date, where the weeks are not given as firmly.

@@ -20,6 +20,8 @@ mod job;
 mod languages;
 #[path = "browser/loading.rs"]
 mod loading;
+#[path = "browser/results.rs"]
+mod results;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
 #[path = "browser/webdriver.rs"]

@@ -4,7 +4,7 @@
 use super::reference::{Quantity, REFERENCES, Reference, Scope, Support};
 use crate::measure::derive::ratio;
 use crate::measure::{Answer, Answers, Metrics};
-use crate::metric::{Metric, live_viewers, median_views, posts_per_week};
+use crate::metric::{Metric, live_viewers, median_views, posts_per_week, views};
 use crate::number::date::Date;
 use crate::number::{Bounds, Unit};
 use crate::words::{Argument, Said, Text};
@@ -274,7 +274,7 @@ pub fn compare(metrics: &Metrics, today: Date) -> Vec<Comparison> {
         .iter()
         .filter_map(|topic| {
             let (title, bounds, unit, from) = own(metrics, topic.id)?;
-            let scope = topic.scope.or(metrics.trend.as_ref().map(|_| Scope::Account));
+            let scope = topic.scope.or_else(|| metrics.of_posts.contains(&&views::METRIC).then_some(Scope::Account));
             let cases: Vec<Case> =
                 REFERENCES.iter().flat_map(|reference| cases(reference, topic.what, scope, support, today)).collect();
             let mut comparison = settled(topic.id, topic.words, title, bounds, unit, from, cases, false)?;

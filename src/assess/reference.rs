@@ -14,7 +14,7 @@ pub mod safehands;
 pub mod therealchallenge;
 pub mod time_online;
 
-use crate::measure::derive::ratio;
+use crate::measure::derive::{ratio, times};
 use crate::number::date::Date;
 use crate::number::{Bounds, Qualifier};
 use crate::words::Text;
@@ -183,7 +183,9 @@ impl Reference {
     pub fn figures(&self, what: Quantity) -> Vec<(Bounds, Option<Text>)> {
         if what == Quantity::ViewsPerVideo {
             let bounds = |quoted: Option<Quoted>| quoted.and_then(|quoted| quoted.bounds());
-            let each = bounds(self.views).zip(bounds(self.videos)).and_then(|(views, videos)| ratio(&views, &videos));
+            let each = bounds(self.views)
+                .zip(bounds(self.videos))
+                .and_then(|(views, videos)| times(&ratio(&views, &videos)?, 1.0));
             return each.into_iter().map(|bounds| (bounds, None)).collect();
         }
         let quotes = self.quotes.iter().filter(|quote| quote.what == what);

@@ -112,8 +112,11 @@ pub fn concerned(read: &Read, figures: &[Figure]) -> (Vec<i64>, Vec<Said>) {
     // Exports of days say themselves that they cross the one change they know.
     let noted = read.notes.iter().any(|note| note.kind == NoteKind::ViewsChanged);
     for change in CHANGES {
-        let from_it = total.readings.iter().filter_map(|index| read.readings.get(*index));
-        if !from_it.into_iter().any(|reading| reading.platform.as_deref() == Some(change.platform)) {
+        let platforms =
+            || total.readings.iter().filter_map(|index| Some(read.readings.get(*index)?.platform.as_deref()));
+        // A total over a hashtag often names no platform; it matters where somebody says that anyone can check it.
+        let unnamed = change.hashtag && total.evidence == Evidence::Public && platforms().all(|known| known.is_none());
+        if !unnamed && !platforms().any(|known| known == Some(change.platform)) {
             continue;
         }
         let crosses = span.is_some_and(|(oldest, newest)| oldest < change.days() && newest >= change.days());

@@ -51,6 +51,8 @@ struct Rule {
     lower: &'static Metric,
     /// Over this as well.
     second: Option<&'static Metric>,
+    /// Whether both must be of the same posts: those of an own export, or those of a campaign.
+    same_posts: bool,
     /// Times this.
     times: f64,
     unit: Unit,
@@ -67,6 +69,7 @@ const RULES: &[Rule] = &[
         upper: &views::METRIC,
         lower: &videos::METRIC,
         second: None,
+        same_posts: true,
         times: 1.0,
         unit: Unit::Count,
     },
@@ -81,6 +84,7 @@ const RULES: &[Rule] = &[
         upper: &interactions::METRIC,
         lower: &views::METRIC,
         second: None,
+        same_posts: true,
         times: 100.0,
         unit: Unit::Percent,
     },
@@ -91,6 +95,7 @@ const RULES: &[Rule] = &[
         upper: &likes::METRIC,
         lower: &views::METRIC,
         second: None,
+        same_posts: true,
         times: 100.0,
         unit: Unit::Percent,
     },
@@ -105,6 +110,7 @@ const RULES: &[Rule] = &[
         upper: &interactions::METRIC,
         lower: &posts::METRIC,
         second: Some(&followers::METRIC),
+        same_posts: false,
         times: 100.0,
         unit: Unit::Percent,
     },
@@ -115,6 +121,7 @@ const RULES: &[Rule] = &[
         upper: &videos::METRIC,
         lower: &countries::METRIC,
         second: None,
+        same_posts: false,
         times: 1.0,
         unit: Unit::Count,
     },
@@ -129,6 +136,7 @@ const RULES: &[Rule] = &[
         upper: &followers::METRIC,
         lower: &months_active::METRIC,
         second: None,
+        same_posts: false,
         times: 1.0,
         unit: Unit::Count,
     },
@@ -143,6 +151,7 @@ const RULES: &[Rule] = &[
         upper: &spend::METRIC,
         lower: &views::METRIC,
         second: None,
+        same_posts: false,
         times: 1000.0,
         unit: Unit::Money(None),
     },
@@ -157,6 +166,7 @@ const RULES: &[Rule] = &[
         upper: &target_views::METRIC,
         lower: &target_videos::METRIC,
         second: None,
+        same_posts: false,
         times: 1.0,
         unit: Unit::Count,
     },
@@ -171,6 +181,7 @@ const RULES: &[Rule] = &[
         upper: &target_views::METRIC,
         lower: &median_views::METRIC,
         second: None,
+        same_posts: false,
         times: 1.0,
         unit: Unit::Ratio,
     },
@@ -214,6 +225,10 @@ pub fn derive(metrics: &Metrics) -> Vec<Derived> {
         |metric: &Metric| metrics.figure(metric).is_some_and(|figure| figure.evidence >= Evidence::OwnExport);
     let rules = RULES.iter().filter_map(|rule| {
         let ((upper, upper_unit, mut from), (lower, lower_unit, _)) = (of(rule.upper)?, of(rule.lower)?);
+        let of_posts = |metric: &Metric| metrics.of_posts.contains(&metric);
+        if rule.same_posts && from.iter().any(|metric| of_posts(metric) != of_posts(rule.lower)) {
+            return None;
+        }
         let mut bounds = ratio(&upper, &lower)?;
         from.push(rule.lower);
         let mut how = Said::plain(rule.how)
@@ -241,7 +256,8 @@ pub fn derive(metrics: &Metrics) -> Vec<Derived> {
 }
 
 /// Bounds times a factor, whole from a hundred on: a computed figure is not more exact than those it came from.
-fn times(bounds: &Bounds, factor: f64) -> Option<Bounds> {
+#[must_use]
+pub fn times(bounds: &Bounds, factor: f64) -> Option<Bounds> {
     let rounded = |value: f64| if value.abs() >= 100.0 { value.round() } else { value };
     let scaled = |end: Option<f64>| end.map(|end| rounded(end * factor));
     let about = bounds.qualifier() == Qualifier::About;

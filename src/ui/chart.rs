@@ -10,27 +10,29 @@ fn percent(hundredths: f64) -> String {
     [&hundredths.to_string(), "%"].concat()
 }
 
+fn stroke(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Html {
+    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(percent);
+    html! { <line {class} {x1} {y1} {x2} {y2} /> }
+}
+
+fn dot(x: f64, y: f64, r: &'static str) -> Html {
+    html! { <circle class="dot" cx={percent(x)} cy={percent(y)} {r} /> }
+}
+
+fn drawing(class: &'static str, height: &'static str, inside: Vec<Html>) -> Html {
+    html! { <svg {class} width="100%" {height} aria-hidden="true" focusable="false">{ for inside }</svg> }
+}
+
 /// A figure on a scale: a sign at its value, a line over its bounds, dashed to the end where they are open.
 pub fn lane(scale: &Scale, bounds: &Bounds, class: &'static str) -> Html {
-    let at = percent(scale.place(bounds.nominal()));
+    let grid = |line: f64| stroke("grid", (scale.place(line), 0.0), (scale.place(line), 100.0));
+    let mut inside: Vec<Html> = scale.lines().into_iter().map(grid).collect();
     let (low, high) = (bounds.low().map(|low| scale.place(low)), bounds.high().map(|high| scale.place(high)));
     let open = low.is_none() || high.is_none();
-    html! {
-        <svg class={classes!("lane", class)} width="100%" height="16" aria-hidden="true" focusable="false">
-            { for scale.lines().into_iter().map(|line| {
-                let x = percent(scale.place(line));
-                html! { <line class="grid" x1={x.clone()} x2={x} y1="0" y2="16" /> }
-            }) }
-            <line
-                class={ if open { "reach open" } else { "reach" } }
-                x1={percent(low.unwrap_or(0.0))}
-                x2={percent(high.unwrap_or(100.0))}
-                y1="8"
-                y2="8"
-            />
-            <circle class="dot" cx={at} cy="8" r="5" />
-        </svg>
-    }
+    let (low, high) = (low.unwrap_or(0.0), high.unwrap_or(100.0));
+    inside.push(stroke(if open { "reach open" } else { "reach" }, (low, 50.0), (high, 50.0)));
+    inside.push(dot(scale.place(bounds.nominal()), 50.0, "5"));
+    drawing(class, "16", inside)
 }
 
 /// What is drawn over time; places are hundredths from the beginning and from the bottom.
@@ -45,22 +47,28 @@ pub struct Plot {
 
 /// Points over time, joined where no gap is between them.
 pub fn plot(plot: &Plot) -> Html {
-    let y = |height: f64| percent(100.0 - height);
     let line = |class: &'static str, from: (f64, f64), to: (f64, f64)| {
-        html! { <line {class} x1={percent(from.0)} y1={y(from.1)} x2={percent(to.0)} y2={y(to.1)} /> }
+        stroke(class, (from.0, 100.0 - from.1), (to.0, 100.0 - to.1))
     };
-    html! {
-        <svg class="plot" width="100%" height="128" aria-hidden="true" focusable="false">
-            { for [0.0, 50.0, 100.0].map(|height| line("grid", (0.0, height), (100.0, height))) }
-            { for plot.changes.iter().map(|x| line("change", (*x, 0.0), (*x, 100.0))) }
-            { for plot.points.windows(2).filter_map(|pair| match pair {
-                [(x1, Some(y1)), (x2, Some(y2))] => Some(line("join", (*x1, *y1), (*x2, *y2))),
-                _ => None,
-            }) }
-            { for plot.levels.iter().map(|(from, to, height)| line("level", (*from, *height), (*to, *height))) }
-            { for plot.points.iter().filter_map(|(x, height)| {
-                height.map(|height| html! { <circle class="dot" cx={percent(*x)} cy={y(height)} r="3" /> })
-            }) }
-        </svg>
+    let mut inside: Vec<Html> = Vec::new();
+    for height in [0.0, 50.0, 100.0] {
+        inside.push(line("grid", (0.0, height), (100.0, height)));
     }
+    for x in &plot.changes {
+        inside.push(line("change", (*x, 0.0), (*x, 100.0)));
+    }
+    for pair in plot.points.windows(2) {
+        if let [(x1, Some(y1)), (x2, Some(y2))] = pair {
+            inside.push(line("join", (*x1, *y1), (*x2, *y2)));
+        }
+    }
+    for (from, to, height) in &plot.levels {
+        inside.push(line("level", (*from, *height), (*to, *height)));
+    }
+    for (x, height) in &plot.points {
+        if let Some(height) = height {
+            inside.push(dot(*x, 100.0 - height, "3"));
+        }
+    }
+    drawing("plot", "128", inside)
 }

@@ -6,12 +6,12 @@ mod trend;
 
 use yew::prelude::*;
 
-use super::piece::{Act, line, nothing, said};
+use super::piece::{Act, nothing, said, tag, with};
 use crate::assess::Assessment;
-use crate::measure::{Figure, proof};
+use crate::measure::proof;
 use crate::metric::Group;
 use crate::read::correction::Mark;
-use crate::words::{Argument, Locale, Text, say};
+use crate::words::{Argument, Locale, Said, Text, say};
 
 const LABEL: Text = Text::new("results.label", "Figures", "Heading of what was measured.");
 const APART: Text = Text::new(
@@ -52,61 +52,49 @@ pub fn results(locale: &'static Locale, props: &Results) -> Html {
     if metrics.figures.is_empty() {
         return html! { <section class="part" hidden=true></section> };
     }
-    let group = |group: Group| metrics.figures.iter().filter(move |figure| figure.metric.group == group);
+    let group = |group: Group, title: &Text| {
+        let of = metrics.figures.iter().filter(|figure| figure.metric.group == group);
+        facts(locale, title, of.map(|figure| fact::figure(locale, props, figure)).collect())
+    };
+    let derived = metrics.derived.iter().map(|derived| fact::derived(locale, props, derived)).collect();
     html! {
         <section class="part results" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
             { said(locale, "hint", &APART) }
             { grade(locale, props) }
-            <div class="notes warnings" hidden={ metrics.warnings.is_empty() }>
-                <h3>{ locale.words(&WARNINGS) }</h3>
-                <ul>{ for metrics.warnings.iter().map(|warning| html! { <li>{ warning.say(locale) }</li> }) }</ul>
-            </div>
-            { facts(locale, props, &RESULTS, group(Group::Result)) }
+            { warnings(locale, &metrics.warnings) }
+            { group(Group::Result, &RESULTS) }
             { trend::trend(locale, metrics) }
-            { facts(locale, props, &PLAN, group(Group::Plan)) }
-            <div hidden={ metrics.derived.is_empty() }>
-                <h3>{ locale.words(&DERIVED) }</h3>
-                <ul class="plain facts">
-                    { for metrics.derived.iter().map(|derived| fact::derived(locale, props, derived)) }
-                </ul>
-            </div>
+            { group(Group::Plan, &PLAN) }
+            { facts(locale, &DERIVED, derived) }
             { comparison::comparisons(locale, props) }
         </section>
     }
+}
+
+fn warnings(locale: &Locale, warnings: &[Said]) -> Html {
+    if warnings.is_empty() {
+        return nothing();
+    }
+    let list = warnings.iter().map(|warning| with("li", "", &warning.say(locale))).collect();
+    tag("div", "notes warnings", vec![with("h3", "", locale.words(&WARNINGS)), tag("ul", "", list)])
 }
 
 /// How far the results can be trusted as a whole, and what would raise that.
 fn grade(locale: &Locale, props: &Results) -> Html {
     let metrics = &props.assessment.metrics;
     let Some(weakest) = proof::weakest(metrics) else { return nothing() };
-    let several = metrics.figures.iter().any(|other| {
-        proof::is_headline(other.metric) && other.metric != weakest.metric && other.evidence > weakest.evidence
-    });
+    let several =
+        metrics.figures.iter().any(|other| proof::is_headline(other.metric) && other.evidence > weakest.evidence);
     let (rung, raise) = fact::rung(weakest.evidence);
     let places = [("rung", Argument::Text(rung)), ("metric", Argument::Text(weakest.metric.title))];
-    html! {
-        <div class="grade">
-            <p><strong>{ say(locale, if several { &GRADE_WEAKEST } else { &GRADE }, &places) }</strong></p>
-            { line("hint", locale.words(&raise)) }
-        </div>
-    }
+    let grade = say(locale, if several { &GRADE_WEAKEST } else { &GRADE }, &places);
+    tag("div", "grade", vec![with("strong", "", &grade), said(locale, "hint", &raise)])
 }
 
-fn facts<'a>(
-    locale: &'static Locale,
-    props: &Results,
-    title: &Text,
-    figures: impl Iterator<Item = &'a Figure>,
-) -> Html {
-    let rows: Vec<Html> = figures.map(|figure| fact::figure(locale, props, figure)).collect();
+fn facts(locale: &Locale, title: &Text, rows: Vec<Html>) -> Html {
     if rows.is_empty() {
         return nothing();
     }
-    html! {
-        <div>
-            <h3>{ locale.words(title) }</h3>
-            <ul class="plain facts">{ for rows }</ul>
-        </div>
-    }
+    tag("div", "", vec![with("h3", "", locale.words(title)), tag("ul", "plain facts", rows)])
 }

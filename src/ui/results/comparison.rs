@@ -10,7 +10,7 @@ use crate::measure::scale::Scale;
 use crate::number::{Bounds, Unit};
 use crate::session::Action;
 use crate::ui::chart;
-use crate::ui::piece::{chip, line, nothing, said, sends};
+use crate::ui::piece::{self, chip, fold, keyed, line, nothing, said, sends, tag, with};
 use crate::words::{Argument, Locale, Text, figure, say};
 
 const TITLE: Text = Text::new("compare.title", "Beside others", "Heading of comparisons with other campaigns.");
@@ -83,74 +83,64 @@ pub fn comparisons(locale: &'static Locale, props: &Results) -> Html {
             }
         })
     };
-    html! {
-        <div class="comparisons">
-            <h3>{ locale.words(&TITLE) }</h3>
-            { said(locale, "hint", &ALIKE) }
-            <div class="rungs" hidden={ !asks && !answers.checks.contains_key(SUPPORT) }>
-                <p>{ locale.words(&HELP) }</p>
-                <div class="chips">
-                    { for SUPPORTS.iter().map(|(support, id)| {
-                        let answer = (now != *support).then(|| Answer::Choice((*id).to_owned()));
-                        let action = Action::Answer(SUPPORT.to_owned(), answer);
-                        chip(locale.words(&support.title()), now == *support, sends(props.act, action))
-                    }) }
-                </div>
-            </div>
-            { for assessment.comparisons.iter().filter(|comparison| !comparison.table).map(|comparison| {
-                one(locale, props, comparison)
-            }) }
-            <label class="switch" hidden={ !has_table }>
-                <input type="checkbox" checked={with_table} onchange={switch} />
-                <span>{ locale.words(&TABLE_TOO) }</span>
-            </label>
-            { for assessment.comparisons.iter().filter(|comparison| comparison.table && with_table).map(|comparison| {
-                one(locale, props, comparison)
-            }) }
-        </div>
+    let mut parts = vec![with("h3", "", locale.words(&TITLE)), said(locale, "hint", &ALIKE)];
+    if asks || answers.checks.contains_key(SUPPORT) {
+        let chips = SUPPORTS.iter().map(|(support, id)| {
+            let answer = (now != *support).then(|| Answer::Choice((*id).to_owned()));
+            let action = Action::Answer(SUPPORT.to_owned(), answer);
+            chip(locale.words(&support.title()), now == *support, sends(props.act, action))
+        });
+        let chips = tag("div", "chips", chips.collect());
+        parts.push(tag("div", "rungs", vec![said(locale, "", &HELP), chips]));
     }
+    let mut known: Vec<String> = Vec::new();
+    for table in [false, true] {
+        if table && has_table {
+            parts.push(html! {
+                <label class="switch">
+                    <input type="checkbox" checked={with_table} onchange={switch.clone()} />
+                    <span>{ locale.words(&TABLE_TOO) }</span>
+                </label>
+            });
+        }
+        for comparison in assessment.comparisons.iter().filter(|comparison| comparison.table == table) {
+            if !table || with_table {
+                parts.push(one(locale, props, comparison, &mut known));
+            }
+        }
+    }
+    tag("div", "comparisons", parts)
 }
 
-fn one(locale: &'static Locale, props: &Results, comparison: &Comparison) -> Html {
+fn one(locale: &'static Locale, props: &Results, comparison: &Comparison, known: &mut Vec<String>) -> Html {
     let unit = comparison.unit;
     let values: Vec<f64> =
         comparison.cases.iter().map(|case| case.bounds.nominal()).chain([comparison.own.nominal()]).collect();
     let scale = Scale::over(&values);
-    html! {
-        <div class="comparison" key={[comparison.id, if comparison.table { " table" } else { "" }].concat()}>
-            <h4>{ locale.words(&comparison.title) }</h4>
-            { line("", &comparison.said.say(locale)) }
-            { comparison.more.as_ref().map_or_else(nothing, |more| line("", &more.say(locale))) }
-            <ul class="plain lanes">
-                { lane(locale, scale.as_ref(), locale.words(&YOURS), &comparison.own, unit, "own") }
-                { for comparison.cases.iter().map(|case| {
-                    let name = case.name.say(locale);
-                    let class = if case.is_alike() { "alike" } else { "other" };
-                    lane(locale, scale.as_ref(), &name, &case.bounds, unit, class)
-                }) }
-            </ul>
-            { scale.map_or_else(nothing, |scale| line("hint", &how_to_read(locale, &scale, unit))) }
-            { beside(locale, comparison) }
-            <details class="fold">
-                <summary>{ locale.words(&DETAILS) }</summary>
-                { table(locale, props, comparison) }
-                { fact::places(locale, props, &comparison.from) }
-            </details>
-        </div>
+    let mut lanes = vec![lane(locale, scale.as_ref(), locale.words(&YOURS), &comparison.own, unit, "own")];
+    for case in &comparison.cases {
+        let class = if case.is_alike() { "alike" } else { "other" };
+        lanes.push(lane(locale, scale.as_ref(), &case.name.say(locale), &case.bounds, unit, class));
     }
+    let mut parts = vec![with("h4", "", locale.words(&comparison.title)), line("", &comparison.said.say(locale))];
+    parts.extend(comparison.more.as_ref().map(|more| line("", &more.say(locale))));
+    parts.push(tag("ul", "plain lanes", lanes));
+    parts.extend(scale.map(|scale| line("hint", &how_to_read(locale, &scale, unit))));
+    parts.extend(beside(locale, comparison, known));
+    let places = fact::places(locale, props, &comparison.from);
+    parts.push(fold(locale.words(&DETAILS), vec![table(locale, props, comparison), places]));
+    let key = [comparison.id, if comparison.table { " table" } else { "" }].concat();
+    keyed(&key, "div", "comparison", parts)
 }
 
 fn lane(locale: &Locale, scale: Option<&Scale>, name: &str, bounds: &Bounds, unit: Unit, class: &'static str) -> Html {
-    html! {
-        <li class={class}>
-            <span class="name">
-                <bdi>{ name }</bdi>
-                <span class="aside" hidden={ class != "other" }>{ " " }{ locale.words(&NOT_COMPARED) }</span>
-            </span>
-            <span class="figure">{ figure::figure(locale, bounds, unit) }</span>
-            { scale.map_or_else(nothing, |scale| chart::lane(scale, bounds, class)) }
-        </li>
+    let mut name = vec![with("bdi", "", name)];
+    if class == "other" {
+        name.push(with("span", "aside", locale.words(&NOT_COMPARED)));
     }
+    let mut parts = vec![tag("span", "name", name), with("span", "figure", &figure::figure(locale, bounds, unit))];
+    parts.extend(scale.map(|scale| chart::lane(scale, bounds, "lane")));
+    tag("li", class, parts)
 }
 
 fn how_to_read(locale: &Locale, scale: &Scale, unit: Unit) -> String {
@@ -159,12 +149,12 @@ fn how_to_read(locale: &Locale, scale: &Scale, unit: Unit) -> String {
     say(locale, if scale.by_tens { &BY_TENS } else { &FROM_ZERO }, &places)
 }
 
-/// What differs or is not known, what is old, and what to keep in mind: each once.
-fn beside(locale: &Locale, comparison: &Comparison) -> Html {
-    let mut said: Vec<String> = Vec::new();
+/// What differs or is not known, what is old, and what to keep in mind: each once, also where several comparisons stand on it.
+fn beside(locale: &Locale, comparison: &Comparison, known: &mut Vec<String>) -> Option<Html> {
+    let first = known.len();
     let mut add = |words: String| {
-        if !said.contains(&words) {
-            said.push(words);
+        if !known.contains(&words) {
+            known.push(words);
         }
     };
     for case in &comparison.cases {
@@ -174,13 +164,14 @@ fn beside(locale: &Locale, comparison: &Comparison) -> Html {
     }
     for case in &comparison.cases {
         let Some(reference) = case.reference else { continue };
-        let name = || Argument::Verbatim(reference.campaign.to_owned());
+        let name = ("name", Argument::Verbatim(reference.campaign.to_owned()));
         if let Some(day) = case.retired {
-            add(say(locale, &OLD, &[("name", name()), ("day", Argument::Day(day))]));
+            add(say(locale, &OLD, &[name.clone(), ("day", Argument::Day(day))]));
         }
-        add(say(locale, &KEEP, &[("name", name()), ("caveat", Argument::Text(reference.caveat))]));
+        add(say(locale, &KEEP, &[name, ("caveat", Argument::Text(reference.caveat))]));
     }
-    html! { <ul class="beside" hidden={ said.is_empty() }>{ for said.iter().map(|words| html! { <li>{ words }</li> }) }</ul> }
+    let new = known.get(first..).filter(|new| !new.is_empty())?;
+    Some(tag("ul", "beside", new.iter().map(|words| with("li", "", words)).collect()))
 }
 
 fn table(locale: &'static Locale, props: &Results, comparison: &Comparison) -> Html {
@@ -188,30 +179,28 @@ fn table(locale: &'static Locale, props: &Results, comparison: &Comparison) -> H
         let (time, source) = case.reference.map_or(("", locale.words(&YOUR_TEXT)), |reference| {
             (locale.words(&reference.window), locale.words(&reference.source))
         });
-        let from = comparison.from.first().filter(|_| !case.readings.is_empty());
-        html! {
-            <tr>
-                <th scope="row"><bdi>{ case.name.say(locale) }</bdi></th>
-                <td>{ figure::figure(locale, &case.bounds, comparison.unit) }</td>
-                <td>{ time }</td>
-                <td>
-                    { for case.conditions.iter().map(|condition| {
-                        let what = Argument::Verbatim(condition.said.say(locale));
-                        let text = ANSWERS.iter().find(|(alike, _)| *alike == condition.alike);
-                        line("", &text.map_or_else(String::new, |(_, text)| say(locale, text, &[("what", what)])))
-                    }) }
-                </td>
-                <td>{ source }{ from.map_or_else(nothing, |metric| fact::in_text(locale, props, metric, &case.readings)) }</td>
-            </tr>
+        let conditions = case.conditions.iter().map(|condition| {
+            let what = Argument::Verbatim(condition.said.say(locale));
+            let text = ANSWERS.iter().find(|(alike, _)| *alike == condition.alike);
+            line("", &text.map_or_else(String::new, |(_, text)| say(locale, text, &[("what", what)])))
+        });
+        let mut from = vec![with("span", "", source)];
+        if let Some(metric) = comparison.from.first() {
+            from.extend(fact::in_text(locale, props, metric, &case.readings));
         }
+        let cells = vec![
+            with("bdi", "", &case.name.say(locale)),
+            with("span", "", &figure::figure(locale, &case.bounds, comparison.unit)),
+            with("span", "", time),
+            tag("div", "", conditions.collect()),
+            tag("div", "places", from),
+        ];
+        piece::table_row(false, cells)
     };
-    let heads = [&CASE, &FIGURE, &TIME, &CONDITIONS, &SOURCE];
+    let heads = [&CASE, &FIGURE, &TIME, &CONDITIONS, &SOURCE].map(|head| locale.words(head));
     html! {
         <div class="wide" tabindex="0" role="region" aria-label={ locale.words(&comparison.title) }>
-            <table>
-                <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ locale.words(head) }</th> }) }</tr></thead>
-                <tbody>{ for comparison.cases.iter().map(row) }</tbody>
-            </table>
+            { piece::table(&heads, comparison.cases.iter().map(row).collect()) }
         </div>
     }
 }

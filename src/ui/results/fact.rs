@@ -7,7 +7,7 @@ use crate::measure::{Answer, Derived, Figure, Origin, proof};
 use crate::metric::Metric;
 use crate::read::Evidence;
 use crate::session::Action;
-use crate::ui::piece::{button, chip, line, nothing, said, sends};
+use crate::ui::piece::{button, chip, keyed, line, said, sends, tag, with};
 use crate::ui::trace;
 use crate::words::{Argument, Locale, Text, figure, say};
 
@@ -99,14 +99,10 @@ pub fn figure(locale: &'static Locale, props: &Results, figure: &Figure) -> Html
         Origin::Link if told.is_none() => FROM_LINK,
         _ => rung(figure.evidence).0,
     };
-    let rungs = if proof::is_headline(figure.metric) { rungs(locale, props, figure, told) } else { nothing() };
-    let body = html! {
-        <>
-            { said(locale, "hint", &figure.metric.definition) }
-            { places(locale, props, &[figure.metric]) }
-            { rungs }
-        </>
-    };
+    let mut body = vec![said(locale, "hint", &figure.metric.definition), places(locale, props, &[figure.metric])];
+    if proof::is_headline(figure.metric) {
+        body.push(rungs(locale, props, figure, told));
+    }
     row(
         figure.metric.id,
         locale.words(&figure.metric.title),
@@ -123,23 +119,15 @@ pub fn derived(locale: &'static Locale, props: &Results, derived: &Derived) -> H
         locale.words(&derived.title),
         &figure::figure(locale, &derived.bounds, derived.unit),
         &derived.how.say(locale),
-        places(locale, props, &derived.from),
+        vec![places(locale, props, &derived.from)],
     )
 }
 
-fn row(key: &'static str, name: &str, value: &str, aside: &str, body: Html) -> Html {
-    html! {
-        <li {key}>
-            <details class="fact">
-                <summary>
-                    <span class="name">{ name }</span>
-                    <span class="figure">{ value }</span>
-                    <span class="aside">{ aside }</span>
-                </summary>
-                <div class="fact-body">{ body }</div>
-            </details>
-        </li>
-    }
+fn row(key: &'static str, name: &str, value: &str, aside: &str, body: Vec<Html>) -> Html {
+    let summary =
+        [("name", name), ("figure", value), ("aside", aside)].map(|(class, words)| with("span", class, words));
+    let fold = vec![tag("summary", "", summary.into()), tag("div", "fact-body", body)];
+    keyed(key, "li", "", vec![tag("details", "fact", fold)])
 }
 
 /// Where the figures of these metrics come from: the way to each place in the text, or to the questions.
@@ -155,47 +143,38 @@ pub fn places(locale: &Locale, props: &Results, metrics: &[&'static Metric]) -> 
             let words = if posts { locale.words(&FROM_POSTS).to_owned() } else { say(locale, &NOT_IN_TEXT, &[metric]) };
             buttons.push(line("hint", &words));
         } else {
-            buttons.push(in_text(locale, props, figure.metric, &figure.readings));
+            buttons.extend(in_text(locale, props, figure.metric, &figure.readings));
         }
     }
-    html! { <div class="places">{ for buttons }</div> }
+    tag("div", "places", buttons)
 }
 
 /// The way to each place of a figure in the text.
-pub fn in_text(locale: &Locale, props: &Results, metric: &Metric, readings: &[usize]) -> Html {
-    let shown = readings.iter().take(PLACES).filter_map(|index| Some((*index, props.marks.get(*index)?)));
-    html! {
-        <>
-            { for shown.map(|(index, mark)| {
-                let mut words: String = mark.text.chars().take(40).collect();
-                if words.len() < mark.text.len() {
-                    words.push('\u{2026}');
-                }
-                let places = [("metric", Argument::Text(metric.title)), ("words", Argument::Verbatim(words))];
-                button(&say(locale, &IN_TEXT, &places), "quiet", trace::to_reading(props.select, index))
-            }) }
-            if readings.len() > PLACES {
-                { line("hint", &say(locale, &MORE, &[("count", Argument::Number((readings.len() - PLACES) as f64))])) }
-            } else {
-                { nothing() }
-            }
-        </>
+pub fn in_text(locale: &Locale, props: &Results, metric: &Metric, readings: &[usize]) -> Vec<Html> {
+    let mut buttons = Vec::new();
+    for index in readings.iter().take(PLACES) {
+        let Some(mark) = props.marks.get(*index) else { continue };
+        let mut words: String = mark.text.chars().take(40).collect();
+        if words.len() < mark.text.len() {
+            words.push('\u{2026}');
+        }
+        let places = [("metric", Argument::Text(metric.title)), ("words", Argument::Verbatim(words))];
+        buttons.push(button(&say(locale, &IN_TEXT, &places), "quiet", trace::to_reading(props.select, *index)));
     }
+    if readings.len() > PLACES {
+        let more = Argument::Number((readings.len() - PLACES) as f64);
+        buttons.push(line("hint", &say(locale, &MORE, &[("count", more)])));
+    }
+    buttons
 }
 
 /// The rungs of the ladder, one tap each; a second tap takes back what the person said.
 fn rungs(locale: &Locale, props: &Results, figure: &Figure, told: Option<Evidence>) -> Html {
-    html! {
-        <div class="rungs">
-            <p>{ locale.words(&SHOW) }</p>
-            <div class="chips">
-                { for proof::RUNGS.iter().map(|(evidence, id)| {
-                    let answer = (told != Some(*evidence)).then(|| Answer::Choice((*id).to_owned()));
-                    let action = Action::Answer(proof::name(figure.metric), answer);
-                    chip(locale.words(&rung(*evidence).0), figure.evidence == *evidence, sends(props.act, action))
-                }) }
-            </div>
-            { line("hint", locale.words(&rung(figure.evidence).1)) }
-        </div>
-    }
+    let chips = proof::RUNGS.iter().map(|(evidence, id)| {
+        let answer = (told != Some(*evidence)).then(|| Answer::Choice((*id).to_owned()));
+        let action = Action::Answer(proof::name(figure.metric), answer);
+        chip(locale.words(&rung(*evidence).0), figure.evidence == *evidence, sends(props.act, action))
+    });
+    let chips = tag("div", "chips", chips.collect());
+    tag("div", "rungs", vec![said(locale, "", &SHOW), chips, said(locale, "hint", &rung(figure.evidence).1)])
 }

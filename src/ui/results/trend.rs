@@ -7,7 +7,7 @@ use crate::measure::{Metrics, Slice, Trend};
 use crate::metric::rising_views;
 use crate::number::date::Date;
 use crate::ui::chart::{self, Plot};
-use crate::ui::piece::{line, nothing};
+use crate::ui::piece::{self, fold, line, nothing, tag, with};
 use crate::words::{Argument, Locale, Text, figure, say};
 
 const TITLE: Text = Text::new("trend.title", "How your views went", "Heading of a small chart.");
@@ -65,26 +65,21 @@ pub fn trend(locale: &'static Locale, metrics: &Metrics) -> Html {
         Some(slice) if trend.days => day(locale, order(slice)),
         _ => locale.words(words).to_owned(),
     };
-    let number = |value: f64| figure::amount(locale, value);
-    html! {
-        <div class="chart">
-            <h3>{ locale.words(&TITLE) }</h3>
-            { line("", &words(locale, metrics, trend)) }
-            <div class="plot-block">
-                <div class="plot-scale" aria-hidden="true">
-                    <span>{ number(scale.high) }</span>
-                    <span>{ number(scale.low) }</span>
-                </div>
-                { chart::plot(&drawn(trend, &scale)) }
-                <div class="plot-time">
-                    <span>{ end(first, |slice| slice.first, &OLDEST) }</span>
-                    <span>{ end(last, |slice| slice.last, &NEWEST) }</span>
-                </div>
-            </div>
-            { line("hint", &how_to_read(locale, trend, &scale)) }
-            { table(locale, trend) }
-        </div>
-    }
+    let number = |value: f64| with("span", "", &figure::amount(locale, value));
+    let times = [end(first, |slice| slice.first, &OLDEST), end(last, |slice| slice.last, &NEWEST)];
+    let block = vec![
+        tag("div", "plot-scale", vec![number(scale.high), number(scale.low)]),
+        chart::plot(&drawn(trend, &scale)),
+        tag("div", "plot-time", times.iter().map(|time| with("span", "", time)).collect()),
+    ];
+    let parts = vec![
+        with("h3", "", locale.words(&TITLE)),
+        line("", &words(locale, metrics, trend)),
+        tag("div", "plot-block", block),
+        line("hint", &how_to_read(locale, trend, &scale)),
+        fold(locale.words(&TABLE), vec![table(locale, trend)]),
+    ];
+    tag("div", "chart", parts)
 }
 
 fn words(locale: &Locale, metrics: &Metrics, trend: &Trend) -> String {
@@ -156,23 +151,10 @@ fn table(locale: &Locale, trend: &Trend) -> Html {
             say(locale, &SPAN, &[("first", first), ("last", last)])
         };
         let median = slice.median.map(|median| figure::number(locale, median));
-        html! {
-            <tr>
-                <th scope="row">{ time }</th>
-                <td>{ figure::number(locale, slice.posts as f64) }</td>
-                <td>{ median.as_deref().unwrap_or(locale.words(&NONE)) }</td>
-            </tr>
-        }
+        let posts = figure::number(locale, slice.posts as f64);
+        let cells = [&time, &posts, median.as_deref().unwrap_or(locale.words(&NONE))];
+        piece::table_row(false, cells.map(|words| html! { { words } }).into())
     };
-    html! {
-        <details class="fold">
-            <summary>{ locale.words(&TABLE) }</summary>
-            <table>
-                <thead>
-                    <tr>{ for [&TIME, &COUNT, &MEDIAN].map(|head| html! { <th scope="col">{ locale.words(head) }</th> }) }</tr>
-                </thead>
-                <tbody>{ for trend.slices.iter().enumerate().map(row) }</tbody>
-            </table>
-        </details>
-    }
+    let heads = [&TIME, &COUNT, &MEDIAN].map(|head| locale.words(head));
+    piece::table(&heads, trend.slices.iter().enumerate().map(row).collect())
 }
