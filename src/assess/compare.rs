@@ -3,7 +3,7 @@
 
 use super::reference::{Quantity, REFERENCES, Reference, Scope, Support};
 use crate::measure::derive::ratio;
-use crate::measure::{Answer, Answers, Metrics};
+use crate::measure::{Answer, Answers, Derived, Metrics, Other};
 use crate::metric::{Metric, live_viewers, median_views, posts_per_week, views};
 use crate::number::date::Date;
 use crate::number::{Bounds, Unit};
@@ -270,82 +270,83 @@ pub fn own_support(answers: &Answers, paid: bool) -> Support {
 #[must_use]
 pub fn compare(metrics: &Metrics, today: Date) -> Vec<Comparison> {
     let support = own_support(&metrics.answers, metrics.paid);
-    let mut comparisons: Vec<Comparison> = TOPICS
-        .iter()
-        .filter_map(|topic| {
-            let (title, bounds, unit, from) = own(metrics, topic.id)?;
-            let scope = topic.scope.or_else(|| metrics.of_posts.contains(&&views::METRIC).then_some(Scope::Account));
-            let cases: Vec<Case> =
-                REFERENCES.iter().flat_map(|reference| cases(reference, topic.what, scope, support, today)).collect();
-            let mut comparison = settled(topic.id, topic.words, title, bounds, unit, from, cases, false)?;
+    let mut comparisons: Vec<Comparison> = Vec::new();
+    for topic in TOPICS {
+        let Some((title, bounds, unit, from)) = own(metrics, topic.id) else { continue };
+        let of_posts = metrics.of_posts.contains(&&views::METRIC);
+        let scope = topic.scope.or(of_posts.then_some(Scope::Account));
+        let mut cases: Vec<Case> = Vec::new();
+        for reference in REFERENCES {
+            for (bounds, of) in reference.figures(topic.what) {
+                cases.push(case(reference, bounds, of, scope, support, today));
+            }
+        }
+        let comparison = settled(topic.id, topic.words, title, bounds, unit, from, cases, false);
+        comparisons.extend(comparison.map(|mut comparison| {
             if topic.id == TARGET_ID {
                 beside_own_posts(metrics, &mut comparison);
             }
-            Some(comparison)
-        })
-        .collect();
+            comparison
+        }));
+    }
+    let others: Vec<Vec<Derived>> = metrics.others.iter().map(Other::derived).collect();
     for derived in &metrics.derived {
-        let cases: Vec<Case> = metrics
-            .others
-            .iter()
-            .filter_map(|other| {
-                let theirs = other.derived();
-                let theirs = theirs.iter().find(|theirs| theirs.id == derived.id && theirs.unit == derived.unit)?;
-                Some(Case {
-                    name: Said::plain(PLAIN).with("name", Argument::Verbatim(other.name.clone())),
-                    bounds: theirs.bounds,
-                    reference: None,
-                    readings: other.readings(&derived.from),
-                    conditions: Vec::new(),
-                    retired: None,
-                })
-            })
-            .collect();
+        let mut cases: Vec<Case> = Vec::new();
+        for (other, theirs) in metrics.others.iter().zip(&others) {
+            let like = theirs.iter().find(|theirs| theirs.id == derived.id && theirs.unit == derived.unit);
+            cases.extend(like.map(|theirs| Case {
+                name: Said::plain(PLAIN).with("name", Argument::Verbatim(other.name.clone())),
+                bounds: theirs.bounds,
+                reference: None,
+                readings: other.readings(&derived.from),
+                conditions: Vec::new(),
+                retired: None,
+            }));
+        }
         let from = derived.from.clone();
         comparisons.extend(settled(derived.id, &ANY, derived.title, derived.bounds, derived.unit, from, cases, true));
     }
     comparisons
 }
 
-/// What a reference gives for a quantity.
-fn cases(
+/// A figure of a reference as a case.
+fn case(
     reference: &'static Reference,
-    what: Quantity,
+    bounds: Bounds,
+    of: Option<Text>,
     scope: Option<Scope>,
     support: Support,
     today: Date,
-) -> impl Iterator<Item = Case> {
-    reference.figures(what).into_iter().map(move |(bounds, of)| {
-        let name = Said::plain(if of.is_some() { NAME_OF } else { NAME })
-            .with("name", Argument::Verbatim(reference.campaign.to_owned()))
-            .with("year", Argument::Verbatim(reference.year.to_string()));
-        let both = |text: Text, theirs: Text, yours: Text| {
-            Said::plain(text).with("theirs", Argument::Text(theirs)).with("yours", Argument::Text(yours))
-        };
-        let help = match (reference.support, support) {
-            (Support::Mixed, _) => Alike::Yes,
-            (Support::Unknown, _) | (_, Support::Unknown) => Alike::Unknown,
-            (theirs, yours) if theirs == yours => Alike::Yes,
-            _ => Alike::No,
-        };
-        let counted = match scope {
-            None => Alike::Unknown,
-            Some(scope) if scope == reference.scope => Alike::Yes,
-            Some(_) => Alike::No,
-        };
-        let yours = scope.map_or(Support::Unknown.title(), Scope::title);
-        Case {
-            name: of.into_iter().fold(name, |name, of| name.with("of", Argument::Text(of))),
-            bounds,
-            reference: Some(reference),
-            readings: Vec::new(),
-            conditions: vec![
-                Condition { alike: counted, said: both(COUNTED, reference.scope.title(), yours) },
-                Condition { alike: help, said: both(HELP, reference.support.title(), support.title()) },
-            ],
-            retired: reference.retired(today),
-        }
-    })
+) -> Case {
+    let name = Said::plain(if of.is_some() { NAME_OF } else { NAME })
+        .with("name", Argument::Verbatim(reference.campaign.to_owned()))
+        .with("year", Argument::Verbatim(reference.year.to_string()));
+    let both = |text: Text, theirs: Text, yours: Text| {
+        Said::plain(text).with("theirs", Argument::Text(theirs)).with("yours", Argument::Text(yours))
+    };
+    let help = match (reference.support, support) {
+        (Support::Mixed, _) => Alike::Yes,
+        (Support::Unknown, _) | (_, Support::Unknown) => Alike::Unknown,
+        (theirs, yours) if theirs == yours => Alike::Yes,
+        _ => Alike::No,
+    };
+    let counted = match scope {
+        None => Alike::Unknown,
+        Some(scope) if scope == reference.scope => Alike::Yes,
+        Some(_) => Alike::No,
+    };
+    let yours = scope.map_or(Support::Unknown.title(), Scope::title);
+    Case {
+        name: of.into_iter().fold(name, |name, of| name.with("of", Argument::Text(of))),
+        bounds,
+        reference: Some(reference),
+        readings: Vec::new(),
+        conditions: vec![
+            Condition { alike: counted, said: both(COUNTED, reference.scope.title(), yours) },
+            Condition { alike: help, said: both(HELP, reference.support.title(), support.title()) },
+        ],
+        retired: reference.retired(today),
+    }
 }
 
 /// Says where an own figure stands among the cases that are alike; `None` where there is nothing beside it.

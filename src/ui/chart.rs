@@ -6,8 +6,11 @@ use yew::prelude::*;
 use crate::measure::scale::Scale;
 use crate::number::Bounds;
 
+/// In whole thousandths: how a machine writes a float is twelve kilobytes of the program.
+#[expect(clippy::cast_possible_truncation, reason = "places lie between 0 and 100")]
 fn percent(hundredths: f64) -> String {
-    [&hundredths.to_string(), "%"].concat()
+    let thousandths = (hundredths * 10.0) as i32;
+    [&(thousandths / 10).to_string(), ".", &(thousandths % 10).abs().to_string(), "%"].concat()
 }
 
 fn stroke(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Html {
