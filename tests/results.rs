@@ -135,6 +135,15 @@ fn a_target_stands_beside_references_and_the_own_median() {
 }
 
 #[test]
+fn posts_stand_in_the_order_of_their_own_days_and_not_of_the_day_of_the_export() {
+    let views: Vec<u32> = (1..=9).map(|post| 100 * post).collect();
+    let trend = measured(&studio(&views), None, &Answers::default()).trend.unwrap();
+    assert!(trend.days && trend.whole);
+    let medians = trend.thirds.map(|(oldest, newest)| (oldest.median, newest.median));
+    assert_eq!(medians, Some((Some(200.0), Some(800.0))));
+}
+
+#[test]
 fn a_reference_past_its_day_says_so_and_not_before() {
     let metrics = measured(CAMPAIGN, None, &Answers::default());
     let old = |year: i32, month: u8, day: u8| {
