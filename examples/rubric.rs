@@ -123,18 +123,21 @@ fn worth(worth: Worth) -> String {
 fn references(page: &mut String) {
     page.push_str(
         "\n## References\n\nFigures of other people's campaigns, compared only like with like.\n\n\
-         | campaign | organisation | year | videos | views | window | source | keep in mind |\n|---|---|---|---|---|---|---|---|\n",
+         | campaign | organisation | year | videos | views | window | help | source | replace by | keep in mind |\n\
+         |---|---|---|---|---|---|---|---|---|---|\n",
     );
     for reference in REFERENCES {
+        let (year, month, day) = reference.retire_by;
         let _ = writeln!(
             page,
-            "| {} | {} | {} | {} | {} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {} | {} | {} | {} | {year}-{month:02}-{day:02} | {} |",
             reference.campaign,
             reference.organisation,
             reference.year,
             quoted(reference.videos),
             quoted(reference.views),
             reference.window.english,
+            reference.support.title().english,
             reference.source.english,
             reference.caveat.english,
         );

@@ -4,6 +4,7 @@ pub mod band;
 pub mod cap;
 pub mod change;
 pub mod check;
+pub mod compare;
 pub mod dimension;
 pub mod next_step;
 pub mod not_applicable;
@@ -16,11 +17,11 @@ pub mod verdict;
 pub use band::{BANDS, Band};
 pub use cap::{Cap, CapRule};
 pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Worth};
+pub use compare::Comparison;
 pub use dimension::{DIMENSIONS, Dimension};
 pub use next_step::Step;
 pub use not_applicable::NotApplicable;
 pub use owner::{OWNERS, Owner};
-pub use reference::Comparison;
 pub use rubric::{RUBRIC, Rubric};
 pub use score::{Coverage, Span};
 
@@ -218,7 +219,7 @@ pub fn conclude(
         verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
         strongest,
         weakest,
-        comparisons: reference::compare(&metrics),
+        comparisons: compare::compare(&metrics, today),
         caps,
         dimensions,
         findings,

@@ -7,6 +7,7 @@ mod asking;
 pub mod bar;
 pub mod card_panel;
 pub mod change;
+pub mod chart;
 pub mod example;
 pub mod files;
 pub mod footer;
@@ -28,6 +29,7 @@ pub mod start;
 pub mod start_over;
 pub mod steps;
 pub mod take_out;
+pub mod trace;
 pub mod value_field;
 pub mod verdict;
 

@@ -294,7 +294,7 @@ pub fn App(props: &AppProps) -> Html {
                                 unbranded={session.unbranded}
                                 act={act.clone()}
                             />
-                            { results::results(locale, &assessment) }
+                            { results::results(locale, &results::Results { assessment: &assessment, marks, select: &select, act: &act }) }
                             <Earlier
                                 {locale}
                                 doors={props.doors.clone()}

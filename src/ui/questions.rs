@@ -93,7 +93,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
     };
 
     html! {
-        <section class="part" aria-label={ locale.words(&LABEL) }>
+        <section class="part asking" tabindex="-1" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
             if let Some(finding) = now {
                 <div class="question">

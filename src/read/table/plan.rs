@@ -286,6 +286,16 @@ pub(super) fn plan<'a>(
     plan.repeats = repeats(text, &keys, body);
     budgets_are_spent(&mut plan.figures);
     rows_of(&mut plan, &keys, body);
+    // The day of the export, the same in every row, says nothing about the order of posts; another column of days may.
+    let same = |column: usize| {
+        let mut cells = body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(text));
+        let first = cells.next();
+        cells.all(|cell| Some(cell) == first)
+    };
+    if body.len() > 1 && plan.days.is_some_and(same) {
+        let other = keys.iter().find(|(column, key)| *key == Key::Day && !same(*column));
+        plan.days = other.map(|(column, _)| *column).or(plan.days);
+    }
     order_of(&mut plan, body);
     plan
 }
