@@ -254,7 +254,7 @@ const IDS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
 
 /// A rubric of a few checks with all kinds of weights and hours, and up to two caps.
 fn small(numbers: &mut Numbers) -> Rubric {
-    let count = 3 + numbers.below(7);
+    let count = *numbers.of(&[3, 5, 7, 9, 9]);
     let checks: Vec<&'static Check> = IDS[..count]
         .iter()
         .map(|id| -> &'static Check {
@@ -298,6 +298,7 @@ fn some_of(numbers: &mut Numbers, rubric: &Rubric) -> Answers {
             0 => continue,
             1 => Answer::Skipped,
             2 => Answer::NotApplicable("one-country".to_owned()),
+            3 | 4 => Answer::Choice("no".to_owned()),
             _ => Answer::Choice(numbers.of(choices).id.to_owned()),
         };
         answers.checks.insert(check.id.to_owned(), answer);
@@ -610,7 +611,7 @@ fn each_answer_of_a_campaign_is_one_that_the_rubric_takes() {
 /// The same value that the page's program gives: see tests/web/golden.rs.
 #[test]
 fn assessments_are_the_same_bytes_as_ever() {
-    assert_eq!(golden::printed(), golden::GOLDEN);
+    golden::check();
 }
 
 #[test]

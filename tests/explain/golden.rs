@@ -12,7 +12,7 @@ use greenlight::words::locale::ENGLISH;
 use crate::cases::CASES;
 
 /// What was printed when this was last looked at.
-pub const GOLDEN: &str = include_str!("assessments.txt");
+const GOLDEN: &str = include_str!("assessments.txt");
 
 /// Texts that are read, with figures whose bounds are open, wide and unclear.
 const PASTED: [&str; 3] = [
@@ -22,6 +22,16 @@ const PASTED: [&str; 3] = [
      2026-10-13,910,80,9,5\n2026-10-17,1333,80,9,5\n2026-10-21,2100,80,9,5\n",
     "Metric\tValue\nViews\t1.234\nVideos\t7\nLikes\t33,333\n",
 ];
+
+/// Fails at the first line that is another.
+#[track_caller]
+pub fn check() {
+    let printed = printed();
+    for (line, expected) in printed.lines().zip(GOLDEN.lines()) {
+        assert_eq!(line, expected, "if it is meant: cargo test --test explain -- --ignored");
+    }
+    assert_eq!(printed.len(), GOLDEN.len());
+}
 
 /// All of them.
 pub fn printed() -> String {
