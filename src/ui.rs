@@ -1,6 +1,7 @@
 //! The interface: one component per file. It shows what the core says and tells it what the visitor did; it computes nothing
 //! about campaigns.
 
+mod account;
 pub mod answer;
 pub mod app;
 mod asking;
@@ -23,7 +24,9 @@ pub mod results;
 pub mod start;
 pub mod start_over;
 pub mod steps;
+mod trace;
 pub mod value_field;
 pub mod verdict;
+mod what_if;
 
 pub use app::{App, AppProps};
