@@ -10,6 +10,8 @@
 
 #[path = "browser/asking.rs"]
 mod asking;
+#[path = "browser/explain.rs"]
+mod explain;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]

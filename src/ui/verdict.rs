@@ -281,9 +281,9 @@ fn check(around: &Around, finding: &Finding) -> Html {
                     Some(words) => line("detail", &say(locale, text, &[(place, Argument::Text(*words))])),
                     None => nothing(),
                 }) }
-                { what_if::control(locale, finding, around.what_if, around.rubric, around.suppose) }
                 <p class="asked"><span class="hint">{ locale.words(&CHANGE) }</span><br />{ locale.words(&check.question) }</p>
                 { answer::control(locale, finding, metrics, Figures::All, around.act) }
+                { what_if::control(locale, finding, around.what_if, around.rubric, around.suppose) }
             </details>
         </li>
     }

@@ -109,12 +109,10 @@ pub fn result(
     };
     html! {
         <section class="what-if" aria-label={ locale.words(&TITLE) }>
-            <h3>{ locale.words(&TITLE) }</h3>
             <div class="beside" role="status">
                 { beside(&NOW, "was", real) }
                 { beside(&THEN, "then", then) }
             </div>
-            { line("hint", locale.words(&ONLY)) }
             <div class="supposed">
                 { for what_if.checks.iter().filter_map(|(id, supposed)| {
                     let check = rubric.check(id)?;
@@ -125,6 +123,7 @@ pub fn result(
                     Some(without(metric.title, Argument::Figure(*bounds, *unit), Change::Figure(metric.id, None)))
                 }) }
             </div>
+            { line("hint", locale.words(&ONLY)) }
             <div class="chips">
                 if keeps { { button(locale.words(&KEEP), "", keep) } } else { { nothing() } }
                 { button(locale.words(&RESET), "quiet", reset) }
