@@ -13,7 +13,7 @@ use greenlight::read::{Hints, read};
 use greenlight::share::summary::summary;
 use greenlight::words::locale::ENGLISH;
 
-#[path = "assessing.rs"]
+#[path = "peers/src/assessing.rs"]
 mod assessing;
 
 fn main() {

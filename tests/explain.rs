@@ -266,7 +266,7 @@ fn small(numbers: &mut Numbers) -> Rubric {
                 question: NOWHERE,
                 why: NOWHERE,
                 source: NOWHERE,
-                ask: Ask::Choices(numbers.of(&WORTHS)),
+                ask: Ask::Choices(WORTHS[numbers.below(WORTHS.len())]),
                 not_applicable: &[&greenlight::assess::not_applicable::ONE_COUNTRY],
                 figures: None,
                 step: NOWHERE,
