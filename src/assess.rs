@@ -232,14 +232,15 @@ pub fn conclude(
         })
         .collect();
     let (strongest, weakest) = extremes(&dimensions);
+    let (plan, steps) = next_step::plan(rubric, &findings, &coverage);
     Assessment {
         as_of: today,
         rubric: rubric.version,
         span,
         bands,
         coverage,
-        plan: next_step::plan(rubric, &findings, &coverage),
-        steps: next_step::steps(rubric, &findings, &coverage),
+        plan,
+        steps,
         questions: question::questions(rubric, &findings),
         verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
         strongest,

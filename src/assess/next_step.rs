@@ -116,22 +116,16 @@ impl<'a> Work<'a> {
     }
 }
 
-/// The cheapest work (by hours) that brings the low end to the next band. Checks that lift a cap in the way belong to it and come
-/// first, then what gains most for an hour; what may be done already comes after what is not.
+/// The cheapest work (by hours) that brings the low end to the next band, and up to three steps: the first of that work, then
+/// those towards the band after it. Checks that lift a cap in the way belong to the work and come first, then what gains most for
+/// an hour; what may be done already comes after what is not.
 #[must_use]
-pub fn plan(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> Plan {
+pub fn plan(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> (Plan, Vec<Step>) {
     let mut work = Work::new(rubric, findings, coverage);
-    let (goal, steps) = work.next(usize::MAX);
-    let reaches = !steps.is_empty() && goal.is_none_or(|goal| work.band() >= goal);
-    let hours = steps.iter().map(|step| u32::from(step.hours)).sum();
-    Plan { goal, reaches, steps, hours }
-}
-
-/// Up to three steps: the first of [`plan`], then those towards the band after that.
-#[must_use]
-pub fn steps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> Vec<Step> {
-    let mut work = Work::new(rubric, findings, coverage);
-    let mut steps: Vec<Step> = Vec::new();
+    let (goal, all) = work.next(usize::MAX);
+    let reaches = !all.is_empty() && goal.is_none_or(|goal| work.band() >= goal);
+    let hours = all.iter().map(|step| u32::from(step.hours)).sum();
+    let mut steps: Vec<Step> = all.iter().take(SHOWN).cloned().collect();
     while steps.len() < SHOWN {
         let (_, more) = work.next(SHOWN - steps.len());
         if more.is_empty() {
@@ -139,7 +133,13 @@ pub fn steps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> Vec<
         }
         steps.extend(more);
     }
-    steps
+    (Plan { goal, reaches, steps: all, hours }, steps)
+}
+
+/// Up to three steps: see [`plan`].
+#[must_use]
+pub fn steps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> Vec<Step> {
+    plan(rubric, findings, coverage).1
 }
 
 /// The band of the low end, with the caps that what is open may still hold.

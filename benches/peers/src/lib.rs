@@ -43,7 +43,7 @@ pub fn assessing_job(job: &str, times: u32) -> u32 {
         "assess" => (0..times).map(|_| low(assess(&answered, &RUBRIC, day, "", ""))).sum(),
         "steps" => {
             let open = assess(&assessing::nothing_met(), &RUBRIC, day, "", "");
-            (0..times).map(|_| next_step::plan(&RUBRIC, &open.findings, &open.coverage).hours).sum()
+            (0..times).map(|_| next_step::plan(&RUBRIC, &open.findings, &open.coverage).0.hours).sum()
         }
         "questions" => {
             let open = assess(&assessing::nothing_known(), &RUBRIC, day, "", "");
