@@ -10,7 +10,9 @@ pub mod column;
 pub mod example;
 pub mod write;
 
-use crate::assess::{Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, score};
+use crate::assess::{
+    Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, question, score,
+};
 use crate::measure::{Answers, Figure, Metrics, Origin, measure};
 use crate::number::cell::{self, Content, Separator, Sign};
 use crate::number::date::Date;
@@ -391,7 +393,7 @@ impl Batch {
             let high = caps.iter().filter(|cap| cap.holds).map(|cap| cap.band).fold(high, Band::min);
             (low, high)
         });
-        let next = match next_step::questions(self.rubric, &findings).first() {
+        let next = match question::questions(self.rubric, &findings).first() {
             Some(check) => Next::Question(check),
             None => match next_step::steps(self.rubric, &findings, &coverage).first() {
                 Some(step) => Next::Step(step.check),

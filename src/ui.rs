@@ -1,6 +1,7 @@
 //! The interface: one component per file. It shows what the core says and tells it what the visitor did; it computes nothing
 //! about campaigns.
 
+mod account;
 pub mod answer;
 pub mod app;
 mod asking;
@@ -32,5 +33,6 @@ pub mod take_out;
 pub mod trace;
 pub mod value_field;
 pub mod verdict;
+mod what_if;
 
 pub use app::{App, AppProps};

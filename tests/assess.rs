@@ -277,8 +277,8 @@ fn nothing_known_asks_first() {
     assert!(assessment.steps.is_empty());
     assert_eq!(assessment.questions.len(), RUBRIC.checks.len());
     let first: Vec<&str> = assessment.questions.iter().take(4).map(|check| check.id).collect();
-    assert_eq!(first, ["green-light", "moderation-rota", "consent", "fallback"], "caps first, then weight");
-    assert_eq!(assessment.questions[4].id, "lead-time");
+    assert_eq!(first, ["consent", "green-light", "moderation-rota", "fallback"], "a bad answer to these cuts off most");
+    assert_eq!(assessment.questions[4].id, "stand-in", "then the heaviest that takes one answer");
     assert_eq!(assessment.verdict.say(&ENGLISH), "We cannot tell yet. Answer the first question to begin.");
     assert_eq!((assessment.strongest, assessment.weakest), (None, None));
 }

@@ -14,6 +14,8 @@ mod asking;
 mod batch;
 #[path = "browser/change.rs"]
 mod change;
+#[path = "browser/explain.rs"]
+mod explain;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]
@@ -26,10 +28,10 @@ mod languages;
 mod loading;
 #[path = "browser/print.rs"]
 mod print;
-#[path = "browser/rooms.rs"]
-mod rooms;
 #[path = "browser/results.rs"]
 mod results;
+#[path = "browser/rooms.rs"]
+mod rooms;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
 #[path = "browser/take_out.rs"]

@@ -34,6 +34,12 @@ fn main() {
         page.wait("the page is ready", || (page.js("typeof bench") == "object").then_some(()));
         page
     };
+    let assessing = assessing(&page());
+    print!("{assessing}");
+    std::fs::write(folder.join("assessing.md"), assessing).expect("the table can be written");
+    if std::env::var_os("GREENLIGHT_ONLY_ASSESSING").is_some() {
+        return;
+    }
     let mut table = beside_others(&page());
     table += &by_rows(&page());
     table += &many(&page());
@@ -49,6 +55,24 @@ fn number(page: &Page, expression: &str) -> f64 {
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
+}
+
+/// How long assessing takes, beside what it may take.
+fn assessing(page: &Page) -> String {
+    let mut table = format!("| job, medians of {ROUNDS} runs | ms | may take | of that |\n|---|---:|---:|---:|\n");
+    for (name, job, times, limit) in [
+        ("assess with all checks", "assess", 200, 1.0),
+        ("search the next steps, nothing met", "steps", 200, 5.0),
+        ("order the questions, nothing known", "questions", 200, 1.0),
+        ("what if, one check supposed otherwise", "what if", 200, 1.0),
+        ("measure and assess 10,000 rows of 12 figures", "batch", 10_000, 1000.0),
+    ] {
+        let run = || number(page, &format!("bench.assess('{job}', {times})"));
+        run(); // so that everything is compiled
+        let time = median((0..ROUNDS).map(|_| run()).collect());
+        writeln!(table, "| {name} | {time:.3} | {limit} | {:.2} |", time / limit).expect("a text grows");
+    }
+    table
 }
 
 /// Our reader beside the others, each run after the other, seven times.

@@ -1,6 +1,6 @@
 // Measures the whole job of reading an export: our reader from a string and from bytes, beside two parsers that only split and type
 // the cells. Called by drive.rs.
-import init, { assess_rows, many_rows, read_bytes, read_string } from "./peers.js";
+import init, { assess_rows, assessing_job, many_rows, read_bytes, read_string } from "./peers.js";
 
 const wasm = await init();
 let text = "";
@@ -54,6 +54,13 @@ window.bench = {
   /** One run of each job, one after the other: milliseconds by name. */
   round: (names) => Object.fromEntries((names ?? Object.keys(JOBS).filter((name) => name !== "Many at once")).map((name) => [name, time(name, 1)])),
   time,
+  /** Milliseconds that one job of assessing takes, the mean of so many; of a batch, all of it. */
+  assess(job, times) {
+    const start = performance.now();
+    assessing_job(job, times);
+    const all = performance.now() - start;
+    return job === "batch" ? all : all / times;
+  },
   /** Bytes of the module's memory; it never shrinks, so this is the peak. */
   memory: () => wasm.memory.buffer.byteLength,
 };

@@ -17,6 +17,8 @@ use super::questions::Questions;
 use super::readings::Readings;
 use super::room::{ROOMS, Room};
 use super::take_out::TakeOut;
+use super::trace::Traces;
+use super::verdict::Verdict;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::files::Doors;
@@ -180,6 +182,16 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    // The question that was asked for, and how often, so that asking again brings it into view again.
+    let wanted = use_state_eq(|| None::<(&'static str, u32)>);
+    let bring = {
+        let wanted = wanted.clone();
+        Callback::from(move |check: Option<&'static str>| {
+            let times = wanted.map_or(0, |(_, times)| times);
+            wanted.set(check.map(|check| (check, times + 1)));
+        })
+    };
+    let traces = Traces { select: select.clone(), bring: bring.clone() };
     let show_all = use_state_eq(|| false);
     let room = use_state_eq(|| None::<usize>);
     let enter = {
@@ -274,14 +286,14 @@ pub fn App(props: &AppProps) -> Html {
                         if first {
                             { nothing() }
                         } else {
-                            <Questions {locale} assessment={assessment.clone()} act={act.clone()} />
+                            <Questions {locale} assessment={assessment.clone()} wanted={*wanted} {bring} act={act.clone()} />
                         }
                     </div>
                     if first {
                         { nothing() }
                     } else {
                         <div class="meant">
-                            { verdict::verdict(locale, &assessment, &heading, &act) }
+                            <Verdict {locale} assessment={assessment.clone()} rubric={&RUBRIC} heading={heading.clone()} {traces} act={act.clone()} />
                             { steps::steps(locale, &assessment) }
                             <CardPanel
                                 {locale}

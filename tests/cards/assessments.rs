@@ -1,7 +1,7 @@
 //! Assessments made by hand, so that what is drawn and said does not change with the rubric's words and weights.
 
 use greenlight::assess::{
-    Ask, Assessment, Band, Cap, Check, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Span, Step,
+    Ask, Assessment, Band, Cap, Check, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Plan, Span, Step,
 };
 use greenlight::measure::{Figure, Metrics, Origin};
 use greenlight::metric;
@@ -47,7 +47,7 @@ static SOUND: Check = check(
 );
 
 fn step(check: &'static Check, reaches: Band) -> Step {
-    Step { check, hours: check.hours, from: Band::Pilot, reaches, ask_first: false, lifts: None }
+    Step { check, hours: check.hours, gain: 0, from: Band::Pilot, reaches, ask_first: false, lifts: None }
 }
 
 fn dimensions(spans: [Option<(u8, u8)>; 8]) -> Vec<DimensionResult> {
@@ -93,6 +93,7 @@ pub fn usual() -> Assessment {
         ]),
         findings: Vec::new(),
         steps: vec![step(&SECOND, Band::Pilot), step(&ROTA, Band::Launch), step(&SOUND, Band::Launch)],
+        plan: Plan::default(),
         questions: vec![&SECOND, &ROTA],
         verdict: Said::plain(Text::new(
             "test.usual",
