@@ -9,6 +9,7 @@ pub mod element;
 pub mod files;
 pub mod languages;
 pub mod location;
+pub mod logo;
 pub mod panic;
 pub mod raster;
 pub mod storage;

@@ -1,15 +1,23 @@
 //! The card: its preview, the names on it, and the ways to take it along.
 
+mod alternative;
+mod before;
+mod brand;
+mod choices;
+
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::piece::{Act, Shared, button, line, nothing, said};
-use crate::browser::{clipboard, download, location, raster};
-use crate::card::scene::Scene;
-use crate::card::svg;
+use crate::assess::Assessment;
+use crate::browser::raster::CanvasRuler;
+use crate::browser::{clipboard, clock, download, location, raster};
+use crate::card::layout::{LANDSCAPE, Layout};
+use crate::card::{self, Brand, Kind, Setting, svg};
 use crate::lower;
-use crate::session::{Action, NAME_LENGTH};
+use crate::session::{Action, NAME_LENGTH, Session};
 use crate::words::{Argument, Locale, Text, say};
+use brand::{BrandFields, use_look};
 
 const LABEL: Text = Text::new("card.label", "Card", "Accessible name of the region. Stays for ever.");
 const ORGANISATION: Text = Text::new("card.organisation", "Organisation", "Label of a field.");
@@ -42,20 +50,14 @@ const TO_COPY: Text = Text::new("card.to-copy", "To copy", "Accessible name of t
 pub struct CardPanelProps {
     /// The language of the page.
     pub locale: &'static Locale,
-    /// The drawn card.
-    pub scene: Shared<Scene>,
+    /// What stands on the card.
+    pub assessment: Shared<Assessment>,
+    /// The names, and what there is to compare with.
+    pub session: Shared<Session>,
     /// The fragment of the link.
     pub fragment: AttrValue,
     /// The summary without its link.
     pub summary: Callback<String, String>,
-    /// The organisation's name.
-    pub organisation: AttrValue,
-    /// The campaign's name.
-    pub campaign: AttrValue,
-    /// Whether the card is dark.
-    pub dark: bool,
-    /// Whether the organisation is left off.
-    pub unbranded: bool,
     /// Where actions go.
     pub act: Act,
 }
@@ -74,17 +76,40 @@ enum Outcome {
 /// The card.
 #[component]
 pub fn CardPanel(props: &CardPanelProps) -> Html {
-    let locale = props.locale;
+    let (locale, session) = (props.locale, &props.session);
     let outcome = use_state_eq(|| None::<Outcome>);
-    let address = use_memo((props.scene.clone(),), |(scene,)| {
+    let look = use_look();
+    let before = use_memo((session.before.as_ref().map(Shared::new),), |(before,)| {
+        before.as_ref().map(|before| before::assessed(before, clock::today()))
+    });
+    let kinds = before::kinds(&props.assessment, before.is_some());
+    let kind = kinds.iter().copied().find(|kind| *kind == look.kind).unwrap_or_default();
+    let brand =
+        Brand { dark: session.dark_card, named: !session.unbranded, colours: look.colours, logo: look.logo.clone() };
+    let ruler = use_memo((), |()| CanvasRuler::default());
+    let layout = look.layout;
+    let deps = (props.assessment.clone(), Shared::new(&before), brand, kind, layout);
+    let drawn = use_memo(deps, move |(assessment, before, brand, kind, layout)| {
+        let setting = Setting { layout, brand, locale, ruler: &*ruler, matrix: None };
+        match (kind, &**before) {
+            (Kind::Results, _) => card::draw_results(assessment, &setting),
+            (Kind::Comparison, Some(before)) if before.as_of <= assessment.as_of => {
+                card::draw_comparison(before, assessment, &setting)
+            }
+            (Kind::Comparison, Some(before)) => card::draw_comparison(assessment, before, &setting),
+            _ => card::draw(assessment, &setting),
+        }
+    });
+    let (scene, alternative) = alternative::use_words(locale, &drawn);
+    let address = use_memo((scene.clone(),), |(scene,)| {
         // Outside the page there is no document to copy from, so the picture travels in the address.
         let svg = String::from(js_sys::encode_uri_component(&svg::svg(scene)));
         AttrValue::from(["data:image/svg+xml;charset=utf-8,", &svg].concat())
     });
     {
-        // What was copied before is not what would be copied now.
+        // What was copied or saved before is not what would be now.
         let outcome = outcome.clone();
-        use_effect_with(props.fragment.clone(), move |_| outcome.set(None));
+        use_effect_with((props.fragment.clone(), scene.clone()), move |_| outcome.set(None));
     }
     let to_copy = use_node_ref();
     {
@@ -135,9 +160,9 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
         let (summary, link) = (props.summary.clone(), link.clone());
         Callback::from(move |()| summary.emit(link.emit(())))
     };
-    let file = file_name(&props.organisation, &props.campaign, props.unbranded);
+    let file = file_name(session, kind, layout);
     let png = {
-        let (scene, outcome, file) = (props.scene.clone(), outcome.clone(), [&file, ".png"].concat());
+        let (scene, outcome, file) = (scene.clone(), outcome.clone(), [&file, ".png"].concat());
         Callback::from(move |_| {
             let (outcome, file) = (outcome.clone(), file.clone());
             raster::png(&scene, move |picture| {
@@ -147,7 +172,7 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
         })
     };
     let vector = {
-        let (scene, outcome, file) = (props.scene.clone(), outcome.clone(), [&file, ".svg"].concat());
+        let (scene, outcome, file) = (scene.clone(), outcome.clone(), [&file, ".svg"].concat());
         Callback::from(move |_| {
             let saved = download::save_text(&svg::svg(&scene), "image/svg+xml", &file);
             outcome.set(Some(saving(locale, saved, file.clone())));
@@ -156,21 +181,24 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
+            { choices::choices(locale, &kinds, kind, layout, &look) }
             <img
                 class="card"
                 src={(*address).clone()}
-                alt={ [props.scene.title.as_str(), ". ", &props.scene.description].concat() }
-                width={props.scene.width.to_string()}
-                height={props.scene.height.to_string()}
+                alt={ [scene.title.as_str(), ". ", &scene.description].concat() }
+                width={scene.width.to_string()}
+                height={scene.height.to_string()}
             />
             <div class="names">
-                { field(locale, &ORGANISATION, &props.organisation, name(Action::Organisation)) }
-                { field(locale, &CAMPAIGN, &props.campaign, name(Action::Campaign)) }
+                { field(locale, &ORGANISATION, &session.organisation, name(Action::Organisation)) }
+                { field(locale, &CAMPAIGN, &session.campaign, name(Action::Campaign)) }
             </div>
             <div class="switches">
-                { toggle(locale, &DARK, props.dark, switch(Action::DarkCard)) }
-                { toggle(locale, &UNBRANDED, props.unbranded, switch(Action::Unbranded)) }
+                { toggle(locale, &DARK, session.dark_card, switch(Action::DarkCard)) }
+                { toggle(locale, &UNBRANDED, session.unbranded, switch(Action::Unbranded)) }
             </div>
+            <BrandFields {locale} look={look.clone()} dark={session.dark_card} />
+            { alternative }
             <div class="chips take">
                 { button(locale.words(&PNG), "main", png) }
                 { button(locale.words(&LINK), "", copies(&LINK_COPIED, link)) }
@@ -202,26 +230,32 @@ fn saving(locale: &Locale, saved: bool, file: String) -> Outcome {
     }
 }
 
-/// The name of a file for the card: letters and digits of the names, so that every system takes it.
-fn file_name(organisation: &str, campaign: &str, unbranded: bool) -> String {
+/// The name of a file for the card: letters and digits of the names, so that every system takes it; then which card it is.
+fn file_name(session: &Session, kind: Kind, layout: &Layout) -> String {
     let mut name = String::from("greenlight");
-    for part in [if unbranded { "" } else { organisation }, campaign] {
+    for part in [if session.unbranded { "" } else { &session.organisation }, &session.campaign] {
         let words = part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         for word in words.take(6) {
             name.push('-');
             name.push_str(&lower::text(word));
         }
     }
+    for (id, usual) in [(kind.id(), Kind::default().id()), (layout.id, LANDSCAPE.id)] {
+        if id != usual {
+            name.push('-');
+            name.push_str(id);
+        }
+    }
     name
 }
 
-fn field(locale: &Locale, label: &Text, value: &AttrValue, oninput: Callback<InputEvent>) -> Html {
+fn field(locale: &Locale, label: &Text, value: &str, oninput: Callback<InputEvent>) -> Html {
     let count = value.chars().count();
     html! {
         <div>
             <label>
                 <span>{ locale.words(label) }</span>
-                <input type="text" autocomplete="off" dir="auto" maxlength={NAME_LENGTH.to_string()} value={value.clone()} {oninput} />
+                <input type="text" autocomplete="off" dir="auto" maxlength={NAME_LENGTH.to_string()} value={value.to_owned()} {oninput} />
             </label>
             <p class="hint" hidden={ count < NAME_LENGTH / 2 }>
                 { say(
