@@ -212,7 +212,7 @@ fn body(pair: &Pair<'_>, sheet: &Sheet<'_>) -> Vec<Piece> {
         let statement = sentences::statement(side, locale);
         stack(
             0.0,
-            [
+            vec![
                 sheet.words(name, column, sheet.muted(0.85, 4)),
                 sheet.words(&statement, column, Look { size, fill, ..sheet.bold(1.0, 3) }),
                 sheet.words(&points, column, sheet.plain(0.85, 1)),
@@ -221,7 +221,7 @@ fn body(pair: &Pair<'_>, sheet: &Sheet<'_>) -> Vec<Piece> {
     });
     let (first, second) = (sides.next().unwrap_or_default(), sides.next().unwrap_or_default());
     if layout.wide {
-        let left = stack((space * 0.7).round(), [heading, first, second, change]);
+        let left = stack((space * 0.7).round(), vec![heading, first, second, change]);
         let right = rows(pair, sheet, sheet.width - split);
         let lower = ((left.height - right.height) / 2.0).max(0.0).round();
         let upper = ((right.height - left.height) / 2.0).max(0.0).round();
@@ -230,7 +230,7 @@ fn body(pair: &Pair<'_>, sheet: &Sheet<'_>) -> Vec<Piece> {
         both.put(split, lower, right);
         return vec![both];
     }
-    let sides = stack((space * 0.6).round(), [heading, beside([(0.0, first), (split, second)])]);
+    let sides = stack((space * 0.6).round(), vec![heading, beside(vec![(0.0, first), (split, second)])]);
     vec![sides, change, rows(pair, sheet, width)]
 }
 
@@ -252,16 +252,16 @@ fn rows(pair: &Pair<'_>, sheet: &Sheet<'_>, width: f64) -> Piece {
             // An empty place: the words beside it say why.
             None => Piece { height, items: Vec::new() },
         });
-        middle(start, stack(3.0, bars));
+        middle(start, stack(3.0, bars.into()));
         let x = end + sheet.text * 0.6;
         middle(x, sheet.words(&dimension_change(first, second, locale), width - x, sheet.plain(0.8, 1)));
         all.put(0.0, place as f64 * pitch, row);
     }
     let [one, other] = &pair.short;
     let places = [("first", verbatim(apart(one, locale))), ("second", verbatim(apart(other, locale)))];
-    let spans = pair.rows().flat_map(|(first, second)| [first.span, second.span]);
+    let spans: Vec<_> = pair.rows().flat_map(|(first, second)| [first.span, second.span]).collect();
     let legend = sheet.words(&say(locale, &UPPER, &places), width, sheet.muted(0.68, 3));
-    stack((sheet.text * 0.3).round(), [all, legend, sheet.legend(spans, width)])
+    stack((sheet.text * 0.3).round(), vec![all, legend, sheet.legend(&spans, width)])
 }
 
 /// Short and long alternative text.

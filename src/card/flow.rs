@@ -38,7 +38,7 @@ impl Piece {
 
 /// Pieces below each other with a gap between them; those with nothing in them take no room.
 #[must_use]
-pub fn stack(gap: f64, pieces: impl IntoIterator<Item = Piece>) -> Piece {
+pub fn stack(gap: f64, pieces: Vec<Piece>) -> Piece {
     let mut all = Piece::default();
     for piece in pieces {
         let down = if all.height > 0.0 { all.height + gap } else { 0.0 };
@@ -49,7 +49,7 @@ pub fn stack(gap: f64, pieces: impl IntoIterator<Item = Piece>) -> Piece {
 
 /// Pieces beside each other, each at its start, their tops in a line.
 #[must_use]
-pub fn beside(pieces: impl IntoIterator<Item = (f64, Piece)>) -> Piece {
+pub fn beside(pieces: Vec<(f64, Piece)>) -> Piece {
     let mut all = Piece::default();
     for (start, piece) in pieces {
         all.put(start, 0.0, piece);
@@ -120,7 +120,7 @@ pub fn set(
             continue;
         }
         // What is left over is shared among the gaps; where there is much of it, most stands around the middle.
-        let more = (free / gaps).clamp(0.0, sheet.text * 1.4).floor();
+        let more = (free / gaps).max(0.0).min(sheet.text * 1.4).floor();
         let around = ((free - more * gaps) / 2.0).max(0.0).floor();
         let mut items = vec![
             rectangle((0.0, 0.0), (across, down), 0.0, palette.paper),
@@ -203,7 +203,7 @@ impl Sheet<'_> {
     #[must_use]
     pub fn labelled(&self, label: &str, words: &str, width: f64, lines: usize, bold: bool) -> Piece {
         let look = Look { bold, ..self.plain(0.95, lines) };
-        stack(0.0, [self.words(label, width, self.muted(0.72, 1)), self.words(words, width, look)])
+        stack(0.0, vec![self.words(label, width, self.muted(0.72, 1)), self.words(words, width, look)])
     }
 
     /// A bar from 0 to 100: what is sure filled, what is open dashed.
@@ -254,7 +254,7 @@ impl Sheet<'_> {
         let look = self.bold(1.25, lines);
         let second = if organisation.is_empty() { look } else { self.muted(1.05, lines) };
         let gap = (self.text * 0.1).round();
-        head.put(0.0, 0.0, stack(gap, [self.words(organisation, room, look), self.words(campaign, room, second)]));
+        head.put(0.0, 0.0, stack(gap, vec![self.words(organisation, room, look), self.words(campaign, room, second)]));
         head
     }
 
@@ -274,7 +274,7 @@ impl Sheet<'_> {
         let down = (origin.height - mark.0.height).max(0.0);
         origin.put(start, down, mark.0);
         let rule = Piece { height: 2.0, items: vec![rectangle((0.0, 0.0), (width, 2.0), 0.0, palette.line)] };
-        let below = stack((self.text * 0.5).round(), [lower(self, width), rule, origin]);
+        let below = stack((self.text * 0.5).round(), vec![lower(self, width), rule, origin]);
         // Both stand on the same line.
         let (short, code) = (foot.height - below.height, foot);
         let mut foot = Piece::default();
@@ -299,8 +299,8 @@ impl Sheet<'_> {
 
     /// How to read the bars, where one of them is open.
     #[must_use]
-    pub fn legend(&self, spans: impl IntoIterator<Item = Option<Span>>, width: f64) -> Piece {
-        let open = spans.into_iter().flatten().any(|span| span.low < span.high);
+    pub fn legend(&self, spans: &[Option<Span>], width: f64) -> Piece {
+        let open = spans.iter().flatten().any(|span| span.low < span.high);
         let words = self.setting.locale.words(&sentences::BARS);
         self.words(if open { words } else { "" }, width, self.muted(0.68, 1))
     }

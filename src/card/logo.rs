@@ -2,6 +2,7 @@
 //! drawn as a picture once and kept as pixels; it is never part of a page.
 
 use super::svg::escaped;
+use crate::find;
 use crate::number::decimal;
 
 /// The longest SVG that is looked at, in bytes.
@@ -85,7 +86,7 @@ pub fn sanitised(document: &str, side: f64) -> Option<String> {
 }
 
 fn is_listed(list: &str, name: &str) -> bool {
-    !name.is_empty() && !name.contains(' ') && list.contains(&[" ", name, " "].concat())
+    !name.is_empty() && !name.contains(' ') && find::has(list, &[" ", name, " "].concat())
 }
 
 /// What stands between elements: words are taken over inside of text, rules inside of style where they are plain.
@@ -113,7 +114,7 @@ fn skip(from: &str) -> Option<Option<&str>> {
     } else {
         return None;
     };
-    Some(from.find(end).and_then(|place| from.get(place + end.len()..)))
+    Some(find::around(from, end).map(|(_, after)| after))
 }
 
 /// What stands inside the angle brackets, and what follows. A bracket inside quotes does not end it.
@@ -164,7 +165,7 @@ fn is_plain(value: &str) -> bool {
         }
         rest = inside;
     }
-    !value.contains(['\\', '@', '<']) && !value.contains("/*")
+    !value.contains(['\\', '@', '<']) && !find::has(value, "/*")
 }
 
 /// The five names that every XML document knows, and characters by number, are read; any other stays as it is written.

@@ -30,21 +30,21 @@ fn body(assessment: &Assessment, sheet: &Sheet<'_>) -> Vec<Piece> {
         // Two lines are large enough at a smaller size, and leave room for the rest.
         statement = sheet.words(&said, width, Look { size: (sheet.statement * 0.82).round(), ..large });
     }
-    let headline = stack(0.0, [sheet.words(&heading, width, sheet.muted(0.9, 1)), statement]);
+    let headline = stack(0.0, vec![sheet.words(&heading, width, sheet.muted(0.9, 1)), statement]);
     let held = sentences::held(assessment, locale).unwrap_or_default();
     let amber = Look { fill: sheet.palette.amber, ..sheet.plain(0.85, 2) };
-    let scale = stack((space * 0.4).round(), [scale(assessment, sheet, width), sheet.words(&held, width, amber)]);
+    let scale = stack((space * 0.4).round(), vec![scale(assessment, sheet, width), sheet.words(&held, width, amber)]);
     let verdict = sheet.words(&verdict, width, sheet.plain(1.1, 4));
     if layout.wide {
-        let left = stack((space * 0.7).round(), [headline, scale, verdict]);
+        let left = stack((space * 0.7).round(), vec![headline, scale, verdict]);
         let right = bars(assessment, sheet, sheet.width - split);
         // Both about the same line.
         let lower = ((left.height - right.height) / 2.0).max(0.0).round();
-        let mut both = beside([(0.0, left)]);
+        let mut both = beside(vec![(0.0, left)]);
         both.put(split, lower, right);
         return vec![both];
     }
-    vec![headline, stack((space * 0.8).round(), [scale, verdict]), bars(assessment, sheet, width)]
+    vec![headline, stack((space * 0.8).round(), vec![scale, verdict]), bars(assessment, sheet, width)]
 }
 
 /// The scale from 0 to 100 with its bands by name, the bar, and a mark where a cap holds.
@@ -78,7 +78,7 @@ fn scale(assessment: &Assessment, sheet: &Sheet<'_>, width: f64) -> Piece {
         }
         bar.height += 8.0;
     }
-    stack((sheet.text * 0.35).round(), [names, bar])
+    stack((sheet.text * 0.35).round(), vec![names, bar])
 }
 
 /// Eight rows: the name, the bar, and its points where the card is broad.
@@ -111,8 +111,9 @@ fn bars(assessment: &Assessment, sheet: &Sheet<'_>, width: f64) -> Piece {
         }
         all.put((place / rows) as f64 * (column + gap), (place % rows) as f64 * pitch, row);
     }
-    let spans = assessment.dimensions.iter().map(|result| result.span).chain([assessment.span]);
-    stack((sheet.text * 0.3).round(), [all, sheet.legend(spans, width)])
+    let mut spans: Vec<_> = assessment.dimensions.iter().map(|result| result.span).collect();
+    spans.push(assessment.span);
+    stack((sheet.text * 0.3).round(), vec![all, sheet.legend(&spans, width)])
 }
 
 /// Strongest, weakest, next step.
@@ -138,5 +139,5 @@ fn lower(assessment: &Assessment, sheet: &Sheet<'_>, width: f64) -> Piece {
         pieces.push((start, step(width - start)));
         return beside(pieces);
     }
-    stack((sheet.text * 0.6).round(), [beside(pieces), step(width)])
+    stack((sheet.text * 0.6).round(), vec![beside(pieces), step(width)])
 }

@@ -98,24 +98,26 @@ fn body(assessment: &Assessment, sheet: &Sheet<'_>) -> Vec<Piece> {
     }
     let heading = sheet.words(locale.words(&RESULTS), width, sheet.muted(0.9, 1));
     let name = sheet.words(name, width, Look { fill: sheet.palette.accent, ..sheet.bold(1.4, 1) });
-    let headline = stack(0.0, [heading, shown, name]);
+    let headline = stack(0.0, vec![heading, shown, name]);
     let trusted = evidence(assessment, sheet, width);
     if layout.wide {
-        let left = stack((space * 0.6).round(), [headline, trusted]);
+        let left = stack((space * 0.6).round(), vec![headline, trusted]);
         let right = grid(others, sheet, sheet.width - split);
         let lower = ((left.height - right.height) / 2.0).max(0.0).round();
-        let mut both = beside([(0.0, left)]);
+        let mut both = beside(vec![(0.0, left)]);
         both.put(split, lower, right);
         return vec![both];
     }
     vec![headline, grid(others, sheet, width), trusted]
 }
 
-/// The figure as people write it, with a capital letter where it starts a line.
+/// The figure as people write it, with a capital letter at its start where that is a plain one.
 fn value(figure: &Figure, locale: &Locale) -> String {
-    let said = figure::figure(locale, &figure.bounds, figure.unit);
-    let mut letters = said.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut said = figure::figure(locale, &figure.bounds, figure.unit);
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
 }
 
 /// Further figures in two columns.
@@ -127,12 +129,12 @@ fn grid(figures: &[&Figure], sheet: &Sheet<'_>, width: f64) -> Piece {
         let cells = row.iter().enumerate().map(|(place, figure)| {
             let title = locale.words(&figure.metric.title);
             let words = sheet.words(&value(figure, locale), inner, sheet.bold(1.3, 2));
-            let cell = stack(0.0, [words, sheet.words(title, inner, sheet.muted(0.85, 1))]);
+            let cell = stack(0.0, vec![words, sheet.words(title, inner, sheet.muted(0.85, 1))]);
             (place as f64 * column, cell)
         });
-        beside(cells)
+        beside(cells.collect())
     });
-    stack((sheet.text * 0.8).round(), rows)
+    stack((sheet.text * 0.8).round(), rows.collect())
 }
 
 /// How far the figures can be trusted: the least of them decides. Five dots, as many filled as it is worth, and the words.
@@ -239,7 +241,8 @@ fn lower(assessment: &Assessment, sheet: &Sheet<'_>, width: f64) -> Piece {
     } else {
         Piece::default()
     };
-    stack((sheet.text * 0.4).round(), [rule].into_iter().chain(pieces))
+    pieces.insert(0, rule);
+    stack((sheet.text * 0.4).round(), pieces)
 }
 
 /// Short alternative text: what the card is about, whose it is, and the first figures.

@@ -47,20 +47,20 @@ const TOO_LARGE: Text = Text::new(
 );
 const REMOVE: Text = Text::new("brand.remove", "Remove logo and colours", "Button.");
 
-/// How the visitor likes cards, kept at each change.
+/// How the visitor likes cards, kept at each change. It holds the look of its render: the state itself always gives the newest, so
+/// that nobody could tell that it has changed.
 #[derive(Clone)]
-pub struct Kept(UseStateHandle<(Rc<Look>, bool)>);
+pub struct Kept {
+    look: Rc<Look>,
+    is_kept: bool,
+    setter: UseStateSetter<(Rc<Look>, bool)>,
+}
 
 impl Kept {
     /// Changes it.
     pub fn set(&self, look: Look) {
         let kept = storage::write(KEY, &look.save()).is_ok();
-        self.0.set((Rc::new(look), kept));
-    }
-
-    /// Whether the browser keeps it.
-    fn is_kept(&self) -> bool {
-        self.0.1
+        self.setter.set((Rc::new(look), kept));
     }
 }
 
@@ -68,23 +68,25 @@ impl Deref for Kept {
     type Target = Look;
 
     fn deref(&self) -> &Look {
-        &self.0.0
+        &self.look
     }
 }
 
 impl PartialEq for Kept {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0.0, &other.0.0)
+        Rc::ptr_eq(&self.look, &other.look)
     }
 }
 
 /// How the visitor likes cards, as far as the browser kept it.
 #[hook]
 pub fn use_look() -> Kept {
-    Kept(use_state(|| {
+    let state = use_state(|| {
         let kept = storage::read(KEY);
         (Rc::new(Look::restore(&kept.clone().ok().flatten().unwrap_or_default())), kept.is_ok())
-    }))
+    });
+    let (look, is_kept) = (*state).clone();
+    Kept { look, is_kept, setter: state.setter() }
 }
 
 /// What the fields need.
@@ -166,7 +168,7 @@ pub fn BrandFields(props: &BrandFieldsProps) -> Html {
             <div role="status">
                 <p class="problem" hidden={!*refused}>{ locale.words(&REFUSED) }</p>
                 <p class="hint" hidden={ look.logo.as_ref().is_none_or(|logo| logo.is_kept()) }>{ locale.words(&TOO_LARGE) }</p>
-                <p class="hint" hidden={look.is_kept()}>{ locale.words(&NOT_KEPT) }</p>
+                <p class="hint" hidden={look.is_kept}>{ locale.words(&NOT_KEPT) }</p>
             </div>
             <div class="chips" hidden={ look.logo.is_none() && look.colours == [None, None] }>
                 { button(locale.words(&REMOVE), "quiet", remove) }
