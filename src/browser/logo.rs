@@ -20,7 +20,7 @@ pub fn read(file: File, then: impl FnOnce(Option<Logo>) + 'static) {
 }
 
 async fn drawn(file: &File) -> Option<Logo> {
-    let vector = file.type_().contains("svg") || file.name().ends_with(".svg");
+    let vector = file.type_() == "image/svg+xml" || file.name().ends_with(".svg");
     if file.size() > if vector { LONGEST as f64 } else { LARGEST } {
         return None;
     }

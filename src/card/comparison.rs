@@ -38,12 +38,12 @@ const RUBRICS: Text = Text::new(
 );
 const PROVENANCE: Text = Text::new(
     "card.comparison.provenance",
-    "Self-assessments, not for ranking · {first_day} and {second_day} · Rubric {version} · Checks unknown: {first_unknown} and {second_unknown}",
+    "Self-assessments, not for ranking\u{a0}· {first_day} and {second_day}\u{a0}· Rubric\u{a0}{version}\u{a0}· Checks unknown: {first_unknown} and {second_unknown}",
     "In small type at the foot of a card that compares two assessments.",
 );
 const PROVENANCE_OF: Text = Text::new(
     "card.comparison.provenance-rubrics",
-    "Self-assessments, not for ranking · {first_day} and {second_day} · Rubrics {first_version} and {second_version} · Checks unknown: {first_unknown} and {second_unknown}",
+    "Self-assessments, not for ranking\u{a0}· {first_day} and {second_day}\u{a0}· Rubrics {first_version} and {second_version}\u{a0}· Checks unknown: {first_unknown} and {second_unknown}",
     "The same where the two were judged by different versions of the rubric.",
 );
 const SIDE: Text = Text::new("card.side", "{name}: {statement}", "A day or a campaign, and how ready it was found.");
@@ -128,8 +128,8 @@ impl<'a> Pair<'a> {
             Argument::Number(f64::from(side.coverage.applicable.saturating_sub(side.coverage.judged)))
         };
         let places = [
-            ("first_day", Argument::Day(first.as_of)),
-            ("second_day", Argument::Day(second.as_of)),
+            ("first_day", sentences::whole_day(first, locale)),
+            ("second_day", sentences::whole_day(second, locale)),
             ("version", verbatim(first.rubric)),
             ("first_version", verbatim(first.rubric)),
             ("second_version", verbatim(second.rubric)),

@@ -28,7 +28,7 @@ const UNCLEAR: Text = Text::new(
 );
 const REFERENCE: Text = Text::new(
     "card.reference",
-    "{campaign} ({organisation}, {year})",
+    "{campaign}\u{a0}({organisation}, {year})",
     "A campaign that the figures on a card are compared with.",
 );
 const COMPARED: Text = Text::new("card.compared", "Compared with", "A label above names of campaigns.");
@@ -195,7 +195,7 @@ fn reference_names(assessment: &Assessment, locale: &Locale) -> String {
             names.push(name);
         }
     }
-    names.join(" · ")
+    names.join("\u{a0}· ")
 }
 
 /// Where the references were published, each once.

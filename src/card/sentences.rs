@@ -60,7 +60,7 @@ const ANSWER: Text = Text::new(
 );
 const PROVENANCE: Text = Text::new(
     "card.provenance",
-    "Self-assessment, not for ranking · {day} · Rubric {version} · {unknown} of {checks} checks unknown",
+    "Self-assessment, not for ranking\u{a0}· {day}\u{a0}· Rubric\u{a0}{version}\u{a0}· {unknown} of {checks} checks unknown",
     "In small type at the foot of every card.",
 );
 /// How to read the bars.
@@ -205,12 +205,18 @@ pub fn next(assessment: &Assessment, locale: &Locale) -> Option<String> {
     Some(say(locale, &ANSWER, &[("count", Argument::Number(f64::from(open)))]))
 }
 
+/// The day of an assessment, so that no line breaks inside of it.
+#[must_use]
+pub fn whole_day(assessment: &Assessment, locale: &Locale) -> Argument {
+    verbatim(figure::day(locale, assessment.as_of).replace(' ', "\u{a0}"))
+}
+
 /// What every card and summary says about itself.
 #[must_use]
 pub fn provenance(assessment: &Assessment, locale: &Locale) -> String {
     let (judged, checks) = (assessment.coverage.judged, assessment.coverage.applicable);
     let places = [
-        ("day", Argument::Day(assessment.as_of)),
+        ("day", whole_day(assessment, locale)),
         ("version", verbatim(assessment.rubric)),
         ("unknown", Argument::Number(f64::from(checks.saturating_sub(judged)))),
         ("checks", Argument::Number(f64::from(checks))),

@@ -76,8 +76,7 @@ fn every_shape_is_saved_in_its_size_and_looks_as_before() {
         page.press(&format!("{name}, {width} by {height} pixels"));
         until(&page, "the shape", |card| card["width"] == width && card["height"] == height);
         page.press("Download PNG");
-        let ending = if name == "Wide" { "we.png".to_owned() } else { format!("{}.png", id(name)) };
-        let png = page.download(if name == "Wide" { ".png" } else { &ending });
+        let png = page.download(&format!("greenlight-{width}x{height}.png"));
         let (size, grid) = grid(&page, &png);
         assert_eq!(size, json!([width, height]));
         let path = folder.join(format!("{}.txt", id(name)));
@@ -163,16 +162,34 @@ fn a_logo_and_colours_are_drawn_corrected_remembered_and_can_be_removed() {
     page.wait("a word on it", || page.text().contains("so that it stands out").then_some(()));
     let hostile = "'<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" onload=\"globalThis.harmed=1\">\
         <script>globalThis.harmed=1</script><foreignObject><img src=\"x\" onerror=\"globalThis.harmed=1\"/></foreignObject>\
-        <image href=\"https://example.org/x.png\"/><rect width=\"40\" height=\"20\" fill=\"#00f\"/></svg>'";
+        <image href=\"https://example.org/x.png\"/><style>.a{fill:#00f}</style><rect width=\"40\" height=\"20\" class=\"a\"/></svg>'";
     drop_logo(&page, "logo.svg", "image/svg+xml", hostile);
     let card = until(&page, "the logo", |card| card["svg"].as_str().unwrap().contains("<image"));
     let svg = card["svg"].as_str().unwrap();
     assert!(svg.contains("href=\"data:image/png;base64,") && !svg.contains("example.org") && !svg.contains("script"));
     assert_eq!(page.js("globalThis.harmed ?? null"), Value::Null);
+    // In the middle of the logo, at the end of the first lines: as the preview shows it, then as it is saved.
+    let blue = |image: &str| {
+        page.js(&format!(
+            "(async () => {{
+                const card = {image}, canvas = new OffscreenCanvas(1200, 630), pen = canvas.getContext('2d');
+                pen.drawImage(card, 0, 0, 1200, 630);
+                return [...pen.getImageData(1100, 70, 1, 1).data];
+            }})()"
+        ))
+    };
+    assert_eq!(
+        blue("document.querySelector('campaign-greenlight').shadowRoot.querySelector('img.card')"),
+        json!([0, 0, 255, 255])
+    );
     assert!(!page.has("button", "Remove logo.svg"), "it is not read as figures");
+    assert_eq!(page.console(), Vec::<String>::new());
     check_usable(&page, "logo and colours open");
+    page.console();
     page.press("Download PNG");
-    assert!(page.download(".png").len() > 1000);
+    let png = Value::from(page.download(".png"));
+    let saved = format!("await createImageBitmap(new Blob([Uint8Array.from({png})], {{type: 'image/png'}}))");
+    assert_eq!(blue(&saved), json!([0, 0, 255, 255]));
     page.js("new Promise(resolve => setTimeout(resolve, 1500))");
     page.reload();
     page.until_ready();
@@ -214,4 +231,35 @@ fn thai_words_are_known_to_the_browser() {
     let page = Page::blank();
     let ends = PageRuler::new(&page).words("เครือข่ายเยาวชนชายฝั่ง");
     assert!(ends.contains(&"เครือข่าย".len()) && ends.contains(&"เครือข่ายเยาวชน".len()), "{ends:?}");
+}
+
+#[test]
+#[ignore = "makes pictures, checks nothing"]
+fn pictures_of_the_panel() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tmp/panel");
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    let page = Page::ready();
+    paste_and_wait(&page, REPORT, "12,000");
+    page.press_summary("Logo and colours");
+    page.press_summary("Description for people who do not see the card");
+    for (width, scheme, shape) in
+        [(360, "light", 0), (360, "dark", 3), (768, "light", 1), (1280, "light", 2), (1280, "dark", 0)]
+    {
+        let (name, wide, high) = SHAPES[shape];
+        page.press(&format!("{name}, {wide} by {high} pixels"));
+        page.look(width, scheme);
+        let place = page.js(
+            "(async () => {
+                const root = document.querySelector('campaign-greenlight').shadowRoot;
+                root.querySelector('.meant').style.cssText = 'max-block-size:none;overflow:visible;mask-image:none;position:static';
+                await new Promise((done) => setTimeout(done, 500));
+                const box = root.querySelector('img.card').closest('section').getBoundingClientRect();
+                return {x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height, scale: 1};
+            })()",
+        );
+        let parameters = json!({"captureBeyondViewport": true, "clip": place});
+        let answer = page.devtools("Page.captureScreenshot", &parameters);
+        let picture = crate::harness::from_base64(answer["data"].as_str().unwrap_or_default());
+        std::fs::write(folder.join(format!("{width}-{scheme}.png")), picture).expect("the picture is written");
+    }
 }

@@ -165,4 +165,23 @@ fn contact_sheet() {
             std::fs::write(folder.join(format!("{kind}-{look}.webp")), picture).expect("the picture is written");
         }
     }
+    let brand = Brand::PLAIN;
+    let scene = card("readiness", 0, LAYOUTS[0], &brand, &ruler);
+    let show = format!(
+        "(async () => {{
+            const image = new Image({}, {});
+            image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent({});
+            await image.decode();
+            document.body.style.cssText = 'margin:0';
+            document.body.replaceChildren(image);
+        }})()",
+        scene.width,
+        scene.height,
+        Value::from(svg(&scene))
+    );
+    page.js(&show);
+    let clip = json!({"x": 0, "y": 0, "width": scene.width, "height": scene.height, "scale": 1});
+    let answer = page.devtools("Page.captureScreenshot", &json!({"captureBeyondViewport": true, "clip": clip}));
+    let picture = from_base64(answer["data"].as_str().unwrap_or_default());
+    std::fs::write(folder.join("../card.png"), picture).expect("the picture is written");
 }
