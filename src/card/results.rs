@@ -28,7 +28,7 @@ const UNCLEAR: Text = Text::new(
 );
 const REFERENCE: Text = Text::new(
     "card.reference",
-    "{campaign}\u{a0}({organisation}, {year})",
+    "{campaign}\u{a0}({organisation},\u{a0}{year})",
     "A campaign that the figures on a card are compared with.",
 );
 const COMPARED: Text = Text::new("card.compared", "Compared with", "A label above names of campaigns.");

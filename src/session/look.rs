@@ -15,6 +15,8 @@ pub struct Look {
     pub kind: Kind,
     /// Its size.
     pub layout: &'static Layout,
+    /// Whether the link stands on it as a QR code.
+    pub code: bool,
     /// One or two colours of the organisation.
     pub colours: [Option<Colour>; 2],
     /// Its logo.
@@ -23,7 +25,7 @@ pub struct Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self { kind: Kind::default(), layout: &LANDSCAPE, colours: [None, None], logo: None }
+        Self { kind: Kind::default(), layout: &LANDSCAPE, code: false, colours: [None, None], logo: None }
     }
 }
 
@@ -32,6 +34,9 @@ impl Look {
     #[must_use]
     pub fn save(&self) -> String {
         let mut lines = vec![HEAD.to_owned(), ["card ", self.kind.id()].concat(), ["size ", self.layout.id].concat()];
+        if self.code {
+            lines.push("code".to_owned());
+        }
         for (name, colour) in ["first ", "second "].iter().zip(self.colours) {
             lines.extend(colour.map(|colour| [name, &*colour.hex()].concat()));
         }
@@ -56,6 +61,7 @@ impl Look {
             match name {
                 "card" => look.kind = KINDS.into_iter().find(|kind| kind.id() == value).unwrap_or_default(),
                 "size" => look.layout = LAYOUTS.iter().find(|layout| layout.id == value).unwrap_or(&look.layout),
+                "code" => look.code = true,
                 "first" => look.colours = [Colour::parse(value), look.colours[1]],
                 "second" => look.colours = [look.colours[0], Colour::parse(value)],
                 "logo" => look.logo = logo(value),
@@ -83,6 +89,7 @@ mod tests {
         let full = Look {
             kind: Kind::Results,
             layout: &TALL,
+            code: true,
             colours: [Some(Colour(1, 2, 3)), Some(Colour(255, 0, 128))],
             logo,
         };

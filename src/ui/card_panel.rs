@@ -9,12 +9,14 @@ mod take;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::piece::{Act, Shared};
+use super::piece::{Act, Shared, nothing};
 use crate::assess::Assessment;
 use crate::browser::clock;
 use crate::browser::raster::CanvasRuler;
 use crate::card::layout::Layout;
+use crate::card::scene::Matrix;
 use crate::card::{self, Brand, Kind, Setting, svg};
+use crate::session::look::Look;
 use crate::session::{Action, NAME_LENGTH, Session};
 use crate::words::{Argument, Locale, Text, say};
 use brand::{BrandFields, use_look};
@@ -26,6 +28,8 @@ const CAMPAIGN: Text = Text::new("card.campaign", "Campaign", "Label of a field.
 const LEFT: Text = Text::new("card.left", "{count} of {most} characters", "Under a field with a limit.");
 const DARK: Text = Text::new("card.dark", "Dark card", "A switch.");
 const UNBRANDED: Text = Text::new("card.unbranded", "Leave the organisation off the card and the link", "A switch.");
+const CODE: Text = Text::new("card.code", "QR code that opens this assessment", "A switch.");
+
 /// What the card needs.
 #[derive(PartialEq, Properties)]
 pub struct CardPanelProps {
@@ -39,6 +43,9 @@ pub struct CardPanelProps {
     pub fragment: AttrValue,
     /// The summary without its link.
     pub summary: Callback<String, String>,
+    /// The link as a QR code, where there is one: then a switch puts it on the card.
+    #[prop_or_default]
+    pub code: Option<Shared<Matrix>>,
     /// Where actions go.
     pub act: Act,
 }
@@ -57,9 +64,10 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
         Brand { dark: session.dark_card, named: !session.unbranded, colours: look.colours, logo: look.logo.clone() };
     let ruler = use_memo((), |()| CanvasRuler::default());
     let layout = look.layout;
-    let deps = (props.assessment.clone(), Shared::new(&before), brand, kind, layout);
-    let drawn = use_memo(deps, move |(assessment, before, brand, kind, layout)| {
-        let setting = Setting { layout, brand, locale, ruler: &*ruler, matrix: None };
+    let code = props.code.clone().filter(|_| look.code);
+    let deps = (props.assessment.clone(), Shared::new(&before), brand, kind, layout, code);
+    let drawn = use_memo(deps, move |(assessment, before, brand, kind, layout, code)| {
+        let setting = Setting { layout, brand, locale, ruler: &*ruler, matrix: code.as_deref() };
         match (kind, &**before) {
             (Kind::Results, _) => card::draw_results(assessment, &setting),
             (Kind::Comparison, Some(before)) if before.as_of <= assessment.as_of => {
@@ -91,6 +99,14 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
             }
         })
     };
+    let coded = {
+        let look = look.clone();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                look.set(Look { code: input.checked(), ..(*look).clone() });
+            }
+        })
+    };
     let file = file_name(kind, layout);
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
@@ -110,6 +126,11 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
             <div class="switches">
                 { toggle(locale, &DARK, session.dark_card, switch(Action::DarkCard)) }
                 { toggle(locale, &UNBRANDED, session.unbranded, switch(Action::Unbranded)) }
+                if props.code.is_some() {
+                    { toggle(locale, &CODE, look.code, coded) }
+                } else {
+                    { nothing() }
+                }
             </div>
             <BrandFields {locale} look={look.clone()} dark={session.dark_card} />
             { alternative }
