@@ -10,6 +10,7 @@ pub mod element;
 pub mod files;
 pub mod languages;
 pub mod location;
+pub mod logo;
 pub mod panic;
 pub mod print;
 pub mod raster;

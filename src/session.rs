@@ -3,6 +3,7 @@
 //! The assessment that follows from it is not kept here: it is computed anew from the text, the corrections and the answers.
 
 pub mod given;
+pub mod look;
 pub mod source;
 pub mod store;
 

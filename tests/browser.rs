@@ -10,10 +10,17 @@
 
 #[path = "browser/asking.rs"]
 mod asking;
+#[allow(dead_code, reason = "the contact sheet shows some of them")]
+#[path = "cards/assessments.rs"]
+mod assessments;
 #[path = "browser/batch.rs"]
 mod batch;
+#[path = "browser/cards.rs"]
+mod cards;
 #[path = "browser/change.rs"]
 mod change;
+#[path = "browser/contact_sheet.rs"]
+mod contact_sheet;
 #[path = "browser/explain.rs"]
 mod explain;
 #[path = "browser/files.rs"]

@@ -22,9 +22,7 @@ use super::verdict::Verdict;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::files::Doors;
-use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, languages, location};
-use crate::card::{self, Brand, layout};
 use crate::find;
 use crate::measure::{Figure, Origin, measure};
 use crate::read::{self, Read, correction, source};
@@ -135,12 +133,6 @@ pub fn App(props: &AppProps) -> Html {
         |(metrics, day, organisation, campaign)| assess(metrics, &RUBRIC, *day, organisation, campaign),
     );
     let assessment = Shared::new(&assessment);
-    let ruler = use_memo((), |()| CanvasRuler::default());
-    let brand = Brand { dark: session.dark_card, named: !session.unbranded };
-    let scene = use_memo((assessment.clone(), brand), move |(assessment, brand)| {
-        card::draw(assessment, &layout::LANDSCAPE, brand, locale, &*ruler)
-    });
-    let scene = Shared::new(&scene);
     let fragment = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
         let figures = assessment.metrics.figures.iter().filter(|figure| figure.origin != Origin::Answer);
         let figures: Vec<Figure> = figures.cloned().collect();
@@ -297,13 +289,10 @@ pub fn App(props: &AppProps) -> Html {
                             { steps::steps(locale, &assessment) }
                             <CardPanel
                                 {locale}
-                                {scene}
+                                assessment={assessment.clone()}
+                                session={Shared::new(session)}
                                 fragment={(*fragment).clone()}
                                 {summary}
-                                organisation={session.organisation.clone()}
-                                campaign={session.campaign.clone()}
-                                dark={session.dark_card}
-                                unbranded={session.unbranded}
                                 act={act.clone()}
                             />
                             { results::results(locale, &results::Results { assessment: &assessment, marks, select: &select, act: &act }) }
