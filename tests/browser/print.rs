@@ -107,7 +107,7 @@ fn a_full_report_still_has_two_pages() {
     page.press("Open this one");
     page.find("region", "Assessment");
     press_print(&page);
-    check(&page, "full", &["Highland Aid", "12,850", "Numbers review", "You answered", "1 / 2", "2 / 2"]);
+    check(&page, "full", &["Highland Aid", "12,850", "Numbers review", "You answered", "1/2", "2/2"]);
 }
 
 #[test]

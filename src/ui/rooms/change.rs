@@ -55,8 +55,8 @@ const MOVED: Text = Text::new("change.moved", "What moved it", "Heading of a col
 const WHOLE: Text = Text::new("change.whole", "All together", "Name of the row for the whole.");
 const STEP: Text = Text::new(
     "change.step",
-    "{check}: {then} \u{2192} {now}",
-    "{check}: the name of a check. {then}, {now}: its outcomes. The arrow points from then to now.",
+    "{check}: from {then} to {now}",
+    "{check}: the name of a check. {then}, {now}: its outcomes, as labels.",
 );
 const ABSENT: Text = Text::new("change.absent", "not in this rubric", "In the place of an outcome.");
 const STILL: Text = Text::new("change.still", "no change", "Where nothing moved.");

@@ -38,6 +38,8 @@ const FIGURE: Text = Text::new("batch.ledger.figure", "a figure: {title}", "What
 const ANSWER: Text = Text::new("batch.ledger.answer", "answers: {title}", "What a column is taken for.");
 const UNUSED: Text = Text::new("batch.ledger.unused", "not used: {why}", "Why a column is not used.");
 
+/// So many rows and cells are told outside of the fold.
+const FEW: usize = 6;
 /// The longest list that is shown.
 const MOST: usize = 100;
 
@@ -65,11 +67,15 @@ pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
     let more = batch.left.len().saturating_sub(MOST) + batch.unreadable.len().saturating_sub(MOST);
     let told: Vec<String> =
         left.chain(cells).chain((more > 0).then(|| say(locale, &MORE, &[("count", number(more))]))).collect();
+    // A few are seen at once; many are a tap away.
+    let few = told.len() <= FEW;
+    let list = html! { <ul class="told">{ for told.iter().map(|words| html! { <li>{ words }</li> }) }</ul> };
     html! {
         <div class="ledger">
             { line("", &say(locale, &ROWS, &counts)) }
             { unclear(locale, work, working, batch.unclear) }
-            <details class="fold" open={ batch.columns.iter().any(|column| column.unreadable > 0) || batch.rows.is_empty() }>
+            if few { { list.clone() } } else { { nothing() } }
+            <details class="fold" open={ batch.rows.is_empty() }>
                 <summary>{ locale.words(&OPEN) }</summary>
                 <div class="wide" role="group" tabindex="0" aria-label={ locale.words(&OPEN) }>
                     <table>
@@ -79,7 +85,7 @@ pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
                         <tbody>{ for batch.columns.iter().map(|column| one(locale, column)) }</tbody>
                     </table>
                 </div>
-                <ul class="told">{ for told.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+                if few { { nothing() } } else { { list } }
             </details>
         </div>
     }
