@@ -11,6 +11,7 @@ pub mod files;
 pub mod languages;
 pub mod location;
 pub mod panic;
+#[cfg(feature = "annex")]
 pub mod print;
 pub mod raster;
 #[cfg(feature = "annex")]

@@ -6,7 +6,6 @@ pub mod app;
 mod asking;
 pub mod bar;
 pub mod card_panel;
-pub mod change;
 pub mod example;
 pub mod files;
 pub mod footer;
@@ -27,7 +26,6 @@ pub mod rooms;
 pub mod start;
 pub mod start_over;
 pub mod steps;
-pub mod take_out;
 pub mod value_field;
 pub mod verdict;
 

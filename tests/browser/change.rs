@@ -23,6 +23,7 @@ fn the_current_assessment_is_kept_and_what_moved_since_is_shown() {
     let page = Page::ready();
     page.until_whole();
     paste_and_wait(&page, REPORT, "12,000");
+    page.press("Before and after");
     page.press("Keep this as the earlier one");
     says(&page, "Nothing has changed between the two.");
     answer(&page, "Yes, and we know who.");
@@ -47,10 +48,11 @@ fn an_earlier_one_comes_as_a_link_or_a_file() {
     paste_and_wait(&page, REPORT, "12,000");
     page.press("Copy link");
     let link = page.wait("the link", || Some(page.clipboard()).filter(|text| text.starts_with("http")));
+    page.press("Save or print");
     page.press("Download JSON");
     let json = String::from_utf8(page.download(".json")).unwrap();
     answer(&page, "Not yet, or nobody was asked.");
-    page.press("Compare with an earlier one");
+    page.press("Before and after");
     let field = page.find("textbox", "Link of the earlier assessment");
     page.ask(&field, "this.focus();");
     page.type_text("https://example.org/#nothing");

@@ -20,6 +20,9 @@ pub fn printable() -> Page {
 #[track_caller]
 fn press_print(page: &Page) {
     let before = page.js("window.printed ?? 0").as_u64();
+    if !page.has("button", "Print or save as PDF") {
+        page.press("Save or print");
+    }
     page.press("Print or save as PDF");
     page.wait("the browser is asked to print", || (page.js("window.printed ?? 0").as_u64() > before).then_some(()));
 }
