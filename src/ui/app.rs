@@ -299,7 +299,7 @@ pub fn App(props: &AppProps) -> Html {
                                 act={act.clone()}
                             />
                             { results::results(locale, &assessment) }
-                            <section class="part"><div class="chips">
+                            <section class="part" hidden={ BESIDE.iter().enumerate().all(|(index, door)| is_beside(index, door)) }><div class="chips">
                                 { for BESIDE.iter().enumerate().filter(|(index, door)| !is_beside(*index, door)).map(|(index, door)| {
                                     let (beside, open) = (beside.clone(), *beside | 1 << index);
                                     button(locale.words(&door.title), "", Callback::from(move |_| beside.set(open)))
