@@ -45,7 +45,9 @@ const MOST: usize = 100;
 
 /// The ledger; nothing before a table was read.
 pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
-    let Some(batch) = work.batch.as_ref().filter(|_| !matches!(work.job, Job::Assess)) else { return nothing() };
+    let Some(batch) = work.batch.as_ref().filter(|_| !matches!(work.job, Job::Begin | Job::Assess)) else {
+        return nothing();
+    };
     let number = |count: usize| Argument::Number(count as f64);
     let counts = [
         ("rows", number(batch.rows.len())),
