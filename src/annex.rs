@@ -4,5 +4,5 @@
 fn main() {
     // Named, so that the linker keeps what the page calls.
     #[cfg(feature = "annex")]
-    let _ = (greenlight::browser::rooms::room, greenlight::browser::rooms::take_out, greenlight::browser::rooms::words);
+    let _ = (greenlight::browser::rooms::room, greenlight::browser::rooms::words);
 }
