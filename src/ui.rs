@@ -13,6 +13,7 @@ pub mod footer;
 pub mod header;
 pub mod highlight;
 pub mod intake;
+pub mod jump;
 pub mod mark;
 pub mod notices;
 pub mod paste;
@@ -24,7 +25,6 @@ pub mod results;
 pub mod start;
 pub mod start_over;
 pub mod steps;
-pub mod trace;
 pub mod value_field;
 pub mod verdict;
 
