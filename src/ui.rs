@@ -29,6 +29,7 @@ pub mod rooms;
 pub mod start;
 pub mod start_over;
 pub mod steps;
+mod trace;
 pub mod value_field;
 pub mod verdict;
 mod what_if;
