@@ -10,16 +10,22 @@
 
 #[path = "browser/asking.rs"]
 mod asking;
+#[path = "browser/engines.rs"]
+mod engines;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]
 mod harness;
+#[path = "browser/hosts.rs"]
+mod hosts;
 #[path = "browser/job.rs"]
 mod job;
 #[path = "browser/languages.rs"]
 mod languages;
 #[path = "browser/loading.rs"]
 mod loading;
+#[path = "browser/portable.rs"]
+mod portable;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
 #[path = "browser/webdriver.rs"]

@@ -28,11 +28,12 @@ class Failure extends Error {
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// Compiles eight bytes, the smallest program there is: so it is known before any download whether programs may run.
+// Compiles and starts eight bytes, the smallest program there is: so it is known before any download whether programs may run. Safari
+// compiles them even where it may not start them.
 function checkThatProgramsMayRun() {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported");
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch (cause) {
     throw new Failure("blocked", cause);
   }
@@ -139,7 +140,7 @@ const fetchAnnex = () =>
   (annex ??= (async () => {
     const again = annexes++ ? `?again=${annexes}` : "";
     const module = await import(new URL("annex.js", import.meta.url) + again);
-    await module.default(again && { module_or_path: new URL("annex_bg.wasm", import.meta.url) });
+    await module.default({ module_or_path: new URL("annex_bg.wasm", import.meta.url) });
     if (shared.languages) module.words(shared.languages);
     else languages?.then(() => module.words(shared.languages));
     return module;
@@ -206,11 +207,13 @@ class CampaignGreenlight extends HTMLElement {
 
   connectedCallback() {
     if (this.#place) return;
+    if (!this.hasAttribute("translate")) this.translate = false; // the program would no longer find its own words
     const shadow = this.attachShadow({ mode: "open" });
     addStyles(shadow, "tokens.css", "widget.css");
     this.#place = document.createElement("div");
     shadow.append(document.createElement("slot"), this.#place);
     this.#listen(this.#doors);
+    this.#contain();
     this.#run();
   }
 
@@ -272,6 +275,17 @@ class CampaignGreenlight extends HTMLElement {
         else if (kind !== "dragover") doors.call("take", [[...data.files]]);
       });
     }
+  }
+
+  // What people type, paste and drop here is for this element: the page around would take it for its own, for it does not see in which
+  // field it happens. Its shortcuts with Ctrl, Alt or the command key go on working, and Tab and Escape.
+  #contain() {
+    const contained = (event) => {
+      const shortcut = event.ctrlKey || event.altKey || event.metaKey || /^(Tab|Escape|F\d+)$/.test(event.key);
+      if (event.key === undefined || !shortcut) event.stopPropagation();
+    };
+    const kinds = "keydown keypress keyup beforeinput input copy cut paste dragenter dragover drop";
+    for (const kind of kinds.split(" ")) this.addEventListener(kind, contained);
   }
 
   #hideSkeleton() {
