@@ -200,6 +200,33 @@ function program() {
   return started;
 }
 
+// Some translators put <font> with their words in the place of texts even where they are asked not to. The program would no longer find
+// its texts and break: they are put back at once, but not for ever where a translator insists.
+function takeBackWords(place) {
+  let rounds = 500;
+  const isTheirs = (node) => node?.nodeName === "FONT";
+  new MutationObserver((records, observer) => {
+    const theirs = records.filter(
+      ({ addedNodes, removedNodes, previousSibling, nextSibling }) =>
+        [...addedNodes].some(isTheirs) || (removedNodes.length && (isTheirs(previousSibling) || isTheirs(nextSibling))),
+    );
+    // Backwards, so that each finds the neighbours that it had.
+    for (const { target, addedNodes, removedNodes, nextSibling } of theirs.reverse()) {
+      const before = nextSibling?.parentNode === target ? nextSibling : null;
+      for (const node of removedNodes) if (!isTheirs(node)) target.insertBefore(node, before);
+      for (const node of addedNodes) if (isTheirs(node)) node.remove();
+    }
+    if (theirs.length && !--rounds) observer.disconnect();
+  }).observe(place, { childList: true, subtree: true });
+}
+
+// The length that stands for `rem` in our styles, see there.
+try {
+  CSS.registerProperty({ name: "--greenlight-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
+} catch {
+  // Another copy of this script was first, or the browser is older.
+}
+
 class CampaignGreenlight extends HTMLElement {
   #place; // where the program shows itself; on the first connection only, so that the element can be moved
   #doors = doorsTo(this);
@@ -214,6 +241,7 @@ class CampaignGreenlight extends HTMLElement {
     shadow.append(document.createElement("slot"), this.#place);
     this.#listen(this.#doors);
     this.#contain();
+    takeBackWords(this.#place);
     this.#run();
   }
 

@@ -37,7 +37,7 @@ pub fn run(engine: Engine, test: fn(Engine)) {
     if engine.is_here() {
         test(engine);
     } else {
-        println!("not tried: {engine:?} was not set up");
+        eprintln!("not tried: {engine:?} was not set up");
     }
 }
 

@@ -1,13 +1,14 @@
 //! The element on pages of others: strict, hostile, foreign, in forms and frames, translated; in every engine.
 
 use crate::engines::{check_own, in_every_engine};
-use crate::files::{EXPORT, VIEWS, drop_files, given, wait_read};
+use crate::files::{EXPORT, drop_files, given, wait_read};
 use crate::harness::{Page, Watched, serve_changed, site};
 use crate::job::{REPORT, paste_and_wait, region};
 use crate::server::Answer;
 use crate::webdriver::Engine;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 in_every_engine! {
     a_strict_policy_allows_the_job
@@ -26,15 +27,15 @@ in_every_engine! {
 }
 
 /// Serves the site and the host pages of `tests/hosts`, with `{other}` standing for an address, and `change` for the rest.
-fn hosts(other: &str, attributes: &'static str, open: bool) -> Watched {
+fn hosts(other: &str, open: bool, change: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Watched {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts");
     let element = element();
     let other = other.trim_end_matches('/').to_owned();
     Watched::changed(move |path, answer| {
-        let mut answer = allow(answer, open);
+        let mut answer = change(path, allow(answer, open));
         let Some(name) = path.strip_prefix("/hosts/") else { return answer };
         let text = std::fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let text = text.replace("{element}", &element).replace("{other}", &other).replace("{attributes}", attributes);
+        let text = text.replace("{element}", &element).replace("{other}", &other);
         answer.status = "200 OK";
         answer.kind = match name.rsplit('.').next() {
             Some("css") => "text/css; charset=utf-8",
@@ -45,6 +46,11 @@ fn hosts(other: &str, attributes: &'static str, open: bool) -> Watched {
         answer.body = text.into_bytes();
         answer
     })
+}
+
+/// No change.
+fn same(_: &str, answer: Answer) -> Answer {
+    answer
 }
 
 /// With the word of the server that pages of other origins may have its files.
@@ -64,12 +70,12 @@ fn element() -> String {
 /// A host page, open, with the program ready.
 #[track_caller]
 fn on(engine: Engine, name: &str) -> (Watched, Page) {
-    on_with(engine, name, "", "")
+    on_with(engine, name, "")
 }
 
 #[track_caller]
-fn on_with(engine: Engine, name: &str, other: &str, attributes: &'static str) -> (Watched, Page) {
-    let server = hosts(other, attributes, false);
+fn on_with(engine: Engine, name: &str, other: &str) -> (Watched, Page) {
+    let server = hosts(other, false, same);
     let page = Page::blank_in(engine);
     page.go(&format!("{}hosts/{name}.html", server.address));
     until_there(&page);
@@ -98,11 +104,20 @@ fn do_job(page: &Page) {
     page.find("button", "Download PNG");
 }
 
+/// Drops a file and waits until its rows are read.
+#[track_caller]
+fn drop_a_file(page: &Page) {
+    drop_files(page, &[given("May.csv", EXPORT)]);
+    page.wait("the file is read", || {
+        let list = page.all("list", "Files").pop()?;
+        page.text_of(&list).contains("3 rows").then_some(())
+    });
+}
+
 fn a_strict_policy_allows_the_job(engine: Engine) {
     let (server, page) = on(engine, "strict");
     do_job(&page);
-    drop_files(&page, &[given("May.csv", EXPORT)]);
-    wait_read(&page, VIEWS);
+    drop_a_file(&page);
     check_own(&server, &page);
 }
 
@@ -156,12 +171,12 @@ fn two_elements_each_keep_their_own_session(engine: Engine) {
     page.until_ready();
     assert_eq!(values(), [json!("Views: 5,000"), json!("Likes: 700")], "after a reload");
     page.wait("both are assessed", || (page.all("region", "Assessment").len() == 2).then_some(()));
-    assert!(!page.text().contains("could not"), "nothing is said to be lost: {}", page.text());
+    assert!(!page.has("alert", ""), "nothing is said to be lost: {}", page.text());
     check_own(&server, &page);
 }
 
 fn an_element_comes_late_moves_and_comes_back(engine: Engine) {
-    let server = hosts("", "", false);
+    let server = hosts("", false, same);
     let page = Page::blank_in(engine);
     page.go(&format!("{}hosts/late.html", server.address));
     page.run(
@@ -197,45 +212,48 @@ fn an_element_comes_late_moves_and_comes_back(engine: Engine) {
     check_own(&server, &page);
 }
 
-fn a_sandboxed_frame_without_an_origin_does_the_job_and_says_what_it_cannot(engine: Engine) {
-    let server = hosts("", "", true);
+/// A host page with a frame in a sandbox; our page has the policy that this engine understands there.
+fn sandboxed(engine: Engine, open: bool) -> (Watched, Page) {
+    let address = Arc::new(OnceLock::<String>::new());
+    let own = Arc::clone(&address);
+    let server = hosts("", open, move |path, mut answer| {
+        // In a frame without an origin WebKit takes 'self' for nothing; the address in its place means the same to all.
+        if path == "/" && engine == Engine::WebKit {
+            let page = String::from_utf8(answer.body).expect("the page is UTF-8");
+            let own = own.get().expect("the server knows its address").trim_end_matches('/');
+            answer.body = page.replace("'self'", own).into_bytes();
+        }
+        answer
+    });
+    address.set(server.address.clone()).expect("it is set once");
     let page = Page::blank_in(engine);
     page.go(&format!("{}hosts/sandboxed.html", server.address));
     page.enter("document.querySelector('iframe')");
+    (server, page)
+}
+
+fn a_sandboxed_frame_without_an_origin_does_the_job_and_says_what_it_cannot(engine: Engine) {
+    let (_server, page) = sandboxed(engine, true);
     until_there(&page);
     do_job(&page);
-    drop_files(&page, &[given("May.csv", EXPORT)]);
-    wait_read(&page, VIEWS);
+    drop_a_file(&page);
     page.press("Copy link");
     page.wait("it is copied or can be copied by hand", || {
         (page.has("textbox", "To copy") || page.text().contains("Link copied")).then_some(())
     });
-    assert!(
-        page.text().contains("will not be kept")
-            || page.text().contains("does not keep")
-            || page.text().contains("keeps nothing"),
-        "it says that nothing is kept: {}",
-        page.text()
-    );
-    let said: Vec<String> = page.console().into_iter().filter(|line| !line.contains("worker-src")).collect();
-    assert_eq!(said, Vec::<String>::new());
+    assert!(page.text().contains("does not keep your work here"), "it says that nothing is kept: {}", page.text());
+    assert_eq!(page.console(), Vec::<String>::new());
 }
 
 fn a_sandboxed_frame_from_a_server_that_allows_no_others_says_so(engine: Engine) {
-    let (_server, page) = {
-        let server = hosts("", "", false);
-        let page = Page::blank_in(engine);
-        page.go(&format!("{}hosts/sandboxed.html", server.address));
-        (server, page)
-    };
-    page.enter("document.querySelector('iframe')");
+    let (_server, page) = sandboxed(engine, false);
     let told = page.text_of(&page.find("alert", ""));
     assert!(told.contains("did not arrive"), "{told}");
 }
 
 fn a_frame_from_another_origin_does_the_job(engine: Engine) {
     let other = Watched::site();
-    let server = hosts(&other.address.replace("127.0.0.1", "localhost"), "", false);
+    let server = hosts(&other.address.replace("127.0.0.1", "localhost"), false, same);
     let page = Page::blank_in(engine);
     page.go(&format!("{}hosts/framed.html", server.address));
     page.enter("document.querySelector('iframe')");
@@ -255,10 +273,9 @@ fn a_frame_from_another_origin_does_the_job(engine: Engine) {
 
 fn the_script_from_another_origin_does_the_job(engine: Engine) {
     let other = serve_changed(|_, answer| allow(answer, true));
-    let (server, page) = on_with(engine, "foreign", &other, "");
+    let (server, page) = on_with(engine, "foreign", &other);
     do_job(&page);
-    drop_files(&page, &[given("May.csv", EXPORT)]);
-    wait_read(&page, VIEWS);
+    drop_a_file(&page);
     let asked = server.asked();
     assert!(
         asked.iter().all(|path| ["/hosts/foreign.html", "/watch.js", "/favicon.ico"].contains(&path.as_str())),
@@ -297,8 +314,7 @@ fn a_form_and_shortcuts_around_are_not_disturbed(engine: Engine) {
     page.click(&field);
     page.type_text("Our side");
     page.keys(&["Enter"]);
-    drop_files(&page, &[given("May.csv", EXPORT)]);
-    wait_read(&page, VIEWS);
+    drop_a_file(&page);
     assert_eq!(heard(&page), json!([]), "nothing of what happens inside reaches the page");
     assert_eq!(page.js("location.href"), address, "the form was not sent");
     assert_eq!(page.js("[...new FormData(document.forms[0])].length"), json!(1), "and holds only its own field");
@@ -313,7 +329,7 @@ fn a_form_and_shortcuts_around_are_not_disturbed(engine: Engine) {
 
 fn translators_that_ask_leave_it_alone(engine: Engine) {
     let (server, page) = on(engine, "translated");
-    page.wait("the page is translated", || (page.js("window.translated > 2") == true).then_some(()));
+    page.wait("the page is translated", || (page.js("window.translated >= 2") == true).then_some(()));
     do_job(&page);
     assert!(page.text().contains("ngiapmac ruO"), "the page around is translated: {}", page.text());
     check_own(&server, &page);
@@ -335,7 +351,7 @@ fn translators_that_do_not_ask_break_nothing(engine: Engine) {
 }
 
 fn the_address_of_the_page_stays_its_own(engine: Engine) {
-    let server = hosts("", "", false);
+    let server = hosts("", false, same);
     let page = Page::blank_in(engine);
     page.go(&format!("{}hosts/rtl.html#contact", server.address));
     until_there(&page);

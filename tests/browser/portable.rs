@@ -73,7 +73,8 @@ impl Page {
 
     /// Types into what has the focus, key by key.
     pub(crate) fn portable_type(&self, text: &str) {
-        let strokes = text.chars().flat_map(|letter| [("keyDown", letter), ("keyUp", letter)]);
+        let letters = text.chars().map(|letter| if letter == '\n' { key("Enter") } else { letter });
+        let strokes = letters.flat_map(|letter| [("keyDown", letter), ("keyUp", letter)]);
         self.strokes(strokes.collect());
     }
 
@@ -96,8 +97,6 @@ impl Page {
         let frame = self.wait(&format!("the frame {frame}"), || found(&self.run(&format!("return ({frame});"), &[])));
         self.driver.command("frame", &json!({"id": element(&frame)}));
     }
-
-
     /// The role and the name that the engine gives to assistive technology.
     pub fn heard(&self, found: &Found) -> (String, String) {
         let ask = |what: &str| {

@@ -20,12 +20,17 @@ const translate = (root) => {
   }
 };
 const watched = new WeakSet();
+let waits;
+const soon = () => {
+  clearTimeout(waits);
+  waits = setTimeout(go, 100);
+};
 const go = () => {
   translate(document.body);
   const watch = (root) => {
     if (watched.has(root)) return;
     watched.add(root);
-    new MutationObserver(go).observe(root, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(soon).observe(root, { childList: true, subtree: true, characterData: true });
   };
   watch(document.body);
   if (window.harsh)
