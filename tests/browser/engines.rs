@@ -271,6 +271,12 @@ fn the_marks_lie_under_their_words(engine: Engine) {
         page.width(width);
         assert_eq!(page.js(LAYERS).as_str(), Some(""), "at {width}");
     }
+    // By a line too, not by colour alone.
+    let lines = "[...document.querySelector('campaign-greenlight').shadowRoot.querySelectorAll('.layer mark')]
+        .map((mark) => getComputedStyle(mark)).map((style) => style.textDecorationLine + ' ' + style.textDecorationStyle)";
+    let lines = page.js(lines);
+    let lines: Vec<_> = lines.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert!(lines.len() > 4 && lines.iter().all(|line| line.starts_with("underline ")), "{lines:?}");
 }
 
 fn nothing_is_wider_than_a_narrow_window(engine: Engine) {

@@ -367,3 +367,20 @@ fn the_address_of_the_page_stays_its_own(engine: Engine) {
     until_there(&fresh);
     assert_eq!(region(&fresh, "Assessment"), region(&page, "Assessment"));
 }
+
+#[test]
+#[ignore = "makes pictures, checks nothing"]
+fn screenshots_of_hosts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tmp/screenshots");
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    let engines = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+    for engine in engines.into_iter().filter(|engine| engine.is_here()) {
+        for name in ["hostile", "rtl", "strict"] {
+            let (_server, page) = on(engine, name);
+            page.width(1280);
+            paste_and_wait(&page, REPORT, "12,000");
+            let file = format!("host-{name}-{engine:?}.png").to_lowercase();
+            std::fs::write(folder.join(file), page.picture()).expect("the picture is written");
+        }
+    }
+}
