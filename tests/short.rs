@@ -49,7 +49,7 @@ fn any(numbers: &mut Numbers) -> Short {
     }
     let high = numbers.below(101);
     let low = numbers.below(high + 1);
-    short.span = (numbers.below(9) > 0).then(|| Span { low: low as u8, high: high as u8 });
+    short.span = (numbers.below(9) > 0).then_some(Span { low: low as u8, high: high as u8 });
     let name = "0Z9A BLUE7 HARBOUR";
     let start = numbers.below(name.len());
     short.alias = plain_alias(&name[start..(start + numbers.below(9)).min(name.len())]);

@@ -102,8 +102,8 @@ fn interleaved(bytes: &[u8], correction: usize, blocks: usize) -> Vec<u8> {
 /// Multiplies in the field of 256 whose polynomial is x^8 + x^4 + x^3 + x^2 + 1.
 fn times(one: u8, other: u8) -> u8 {
     (0..8).rev().fold(0_u8, |product, place| {
-        let twice = (product << 1) ^ (product >> 7) * 0x1d;
-        twice ^ (other >> place & 1) * one
+        let twice = (product << 1) ^ ((product >> 7) * 0x1d);
+        twice ^ ((other >> place & 1) * one)
     })
 }
 
@@ -170,7 +170,7 @@ impl Board {
     /// The fifteen bits beside the corners: level and mask.
     fn format(&mut self, mask: usize) {
         let level = 0b01 << 3 | mask;
-        let sum = (0..10).fold(level, |rest, _| (rest << 1) ^ (rest >> 9) * 0x537);
+        let sum = (0..10).fold(level, |rest, _| (rest << 1) ^ ((rest >> 9) * 0x537));
         let bits = (level << 10 | sum) ^ 0x5412;
         let side = self.side;
         for place in 0..15 {
@@ -191,7 +191,7 @@ impl Board {
 
     /// The version, from version 7 on.
     fn version(&mut self, version: usize) {
-        let sum = (0..12).fold(version, |rest, _| (rest << 1) ^ (rest >> 11) * 0x1f25);
+        let sum = (0..12).fold(version, |rest, _| (rest << 1) ^ ((rest >> 11) * 0x1f25));
         let bits = version << 12 | sum;
         for place in 0..18 {
             let (dark, across, down) = (bits >> place & 1 == 1, self.side - 11 + place % 3, place / 3);
