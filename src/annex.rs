@@ -4,5 +4,8 @@
 fn main() {
     // Named, so that the linker keeps what the page calls.
     #[cfg(feature = "annex")]
-    let _ = (greenlight::browser::rooms::room, greenlight::browser::rooms::take_out, greenlight::browser::rooms::words);
+    {
+        use greenlight::browser::rooms;
+        let _ = (rooms::room, rooms::take_out, rooms::words, rooms::link, rooms::every_size);
+    }
 }

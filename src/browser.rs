@@ -12,6 +12,7 @@ pub mod files;
 pub mod languages;
 pub mod location;
 pub mod panic;
+pub mod promise;
 pub mod raster;
 #[cfg(feature = "annex")]
 pub mod rooms;

@@ -58,6 +58,22 @@ impl Default for Parts {
     }
 }
 
+impl Parts {
+    /// Ticks as a number of one bit each, for the way between two programs.
+    #[must_use]
+    pub fn ticks(self) -> u8 {
+        let ticks = [self.organisation, self.campaign, self.figures, self.answers, self.colours];
+        ticks.iter().rev().fold(0, |ticks, tick| ticks << 1 | u8::from(*tick))
+    }
+
+    /// The ticks of [`Parts::ticks`].
+    #[must_use]
+    pub fn of(ticks: u8) -> Self {
+        let tick = |place: u8| ticks >> place & 1 == 1;
+        Self { organisation: tick(0), campaign: tick(1), figures: tick(2), answers: tick(3), colours: tick(4) }
+    }
+}
+
 impl Shared {
     /// Only these parts of it.
     #[must_use]

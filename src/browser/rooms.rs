@@ -1,18 +1,33 @@
 //! What the annex gives the page: whole rooms, drawn in a place that the page keeps for them, and files to take out.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Blob, HtmlElement};
+use yew::{AppHandle, Callback};
 
 use super::annex::Tell;
-use super::{clock, panic};
+use super::raster::CanvasRuler;
+use super::{card_file, clock, download, panic};
+use crate::card::scene::Scene;
+use crate::card::{self, Brand, layout};
 use crate::read::language;
-use crate::session::store;
+use crate::session::{Session, store};
+use crate::share::{self, Parts, zip};
 use crate::take_out::{self, Form};
 use crate::ui::piece::Shared;
+use crate::ui::rooms::link::{Link, LinkProps};
 use crate::ui::rooms::{Frame, Room, RoomProps};
+use crate::words::locale;
+
+thread_local! {
+    /// The list of what is in a link, to be taken away before it is drawn anew.
+    static LINK: RefCell<Option<AppHandle<Link>>> = const { RefCell::new(None) };
+}
 
 /// Takes the pack of all languages, which the page has fetched.
 #[wasm_bindgen]
@@ -40,4 +55,67 @@ pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> 
 pub fn take_out(saved: &str, form: &str) -> Option<String> {
     let session = store::restore(saved)?.session;
     Some(take_out::take_out(&session, Form::find(form)?, session.as_of.unwrap_or_else(clock::today)))
+}
+
+/// Draws what is in a link in `container`: `fragment` is the link with all that it could hold, `ticks` is what of it the link holds
+/// ([`Parts::of`]), `page` the address of the page. `ticked` is called with other ticks. Says whether the link could be read.
+#[wasm_bindgen]
+#[must_use]
+pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, ticked: Function) -> bool {
+    let before = LINK.with(|link| link.borrow_mut().take());
+    if let Some(before) = before {
+        before.destroy();
+    }
+    let Ok(shared) = share::decode(fragment) else { return false };
+    panic::watch(&container);
+    let ticked = Callback::from(move |parts: Parts| {
+        // The page's side neither fails nor answers.
+        let _ = ticked.call1(&JsValue::NULL, &JsValue::from(parts.ticks()));
+    });
+    let properties = LinkProps {
+        locale: &locale::ENGLISH,
+        shared: Shared::new(&Rc::new(shared)),
+        parts: Parts::of(ticks),
+        page: page.into(),
+        ticked,
+    };
+    let drawn = yew::Renderer::<Link>::with_root_and_props(container.into(), properties).render();
+    LINK.with(|link| *link.borrow_mut() = Some(drawn));
+    true
+}
+
+/// Every size of the card of a session as pictures in a ZIP archive, with their alternative texts and the words to post. `link` goes
+/// into the pictures. The promise is of a file, and is broken where a picture cannot be drawn.
+#[wasm_bindgen]
+pub fn every_size(saved: &str, link: String, post: String) -> Promise {
+    let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
+    future_to_promise(async move { archive(&session, &link, post).await.map(JsValue::from).ok_or(JsValue::NULL) })
+}
+
+async fn archive(session: &Session, link: &str, post: String) -> Option<Blob> {
+    let mut files = Vec::new();
+    for (name, scene) in sizes(session) {
+        let alt = [&scene.title, "\n\n", &scene.description, "\n"].concat();
+        let picture = JsFuture::from(card_file::picture(Rc::new(scene), link.to_owned())).await.ok()?;
+        let bytes = JsFuture::from(picture.dyn_into::<Blob>().ok()?.array_buffer()).await.ok()?;
+        files.push(([&name, ".png"].concat(), Uint8Array::new(&bytes).to_vec()));
+        files.push(([&name, ".alt.txt"].concat(), alt.into_bytes()));
+    }
+    files.push(("post.txt".to_owned(), post.into_bytes()));
+    download::file(&zip::stored(&files)?, "application/zip")
+}
+
+/// The cards, each with the beginning of its file's name.
+fn sizes(session: &Session) -> Vec<(String, Scene)> {
+    let (_, mut assessment) = take_out::assessed(session, session.as_of.unwrap_or_else(clock::today));
+    if session.unbranded {
+        assessment.organisation.clear();
+    }
+    let brand = Brand { dark: session.dark_card, named: !session.unbranded };
+    let ruler = CanvasRuler::default();
+    let cards = [&layout::LANDSCAPE].into_iter().map(|layout| {
+        let scene = card::draw(&assessment, layout, &brand, &locale::ENGLISH, &ruler);
+        (["greenlight-", &layout.width.to_string(), "x", &layout.height.to_string()].concat(), scene)
+    });
+    cards.collect()
 }

@@ -290,6 +290,8 @@ pub fn App(props: &AppProps) -> Html {
                                 {locale}
                                 {scene}
                                 fragment={(*fragment).clone()}
+                                session={Shared::new(session)}
+                                doors={props.doors.clone()}
                                 {shared}
                                 parts={*parts}
                                 {set_parts}

@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use super::piece::{Act, Shared};
 use super::share_row::ShareRow;
+use crate::browser::files::Doors;
 use crate::card::scene::Scene;
 use crate::card::svg;
-use crate::session::{Action, NAME_LENGTH};
+use crate::session::{Action, NAME_LENGTH, Session};
 use crate::share::{self, Parts};
 use crate::words::{Argument, Locale, Text, say};
 
@@ -26,6 +27,10 @@ pub struct CardPanelProps {
     pub scene: Shared<Scene>,
     /// The fragment of the link.
     pub fragment: AttrValue,
+    /// What the visitor did.
+    pub session: Shared<Session>,
+    /// What leads to the annex.
+    pub doors: Doors,
     /// All that the link could hold.
     pub shared: Shared<share::Shared>,
     /// What of it the link holds.
@@ -72,10 +77,6 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
         })
     };
     let file = ["greenlight-", &props.scene.width.to_string(), "x", &props.scene.height.to_string()].concat();
-    let all = {
-        let (scene, file) = (props.scene.clone(), file.clone());
-        Callback::from(move |()| vec![(file.clone(), (*scene).clone())])
-    };
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
@@ -98,7 +99,8 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
                 {locale}
                 scene={props.scene.clone()}
                 {file}
-                {all}
+                session={props.session.clone()}
+                doors={props.doors.clone()}
                 fragment={props.fragment.clone()}
                 summary={props.summary.clone()}
                 shared={props.shared.clone()}

@@ -2,6 +2,7 @@
 //! page's; what they know of the visitor's campaign is the session that the page handed over, and what they have for the page they tell.
 
 pub mod batch;
+pub mod link;
 
 use yew::prelude::*;
 

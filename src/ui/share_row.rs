@@ -1,21 +1,20 @@
-//! The ways to take a card along, each in one tap, with words and something to do by hand where the browser refuses; and what is in
-//! its link, to look at and leave out before it is copied.
+//! The ways to take a card along, each in one tap, with words and something to do by hand where the browser refuses; and the way to what
+//! is in its link.
 
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
-use web_sys::{Blob, HtmlInputElement, HtmlTextAreaElement};
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Blob, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::piece::{Shared, button, line, nothing, said};
-use crate::assess::{Ask, RUBRIC};
-use crate::browser::share_sheet::{self, Sent};
-use crate::browser::{card_file, clipboard, download, location};
+use super::room::{ABSENT, COMING};
+use crate::browser::files::Doors;
+use crate::browser::{annex, card_file, clipboard, clock, download, location, promise, share_sheet};
 use crate::card::scene::Scene;
 use crate::card::svg;
-use crate::measure::Answer;
-use crate::metric;
-use crate::share::{self, Parts, qr, svg_data, zip};
-use crate::words::{Argument, Locale, Text, figure, say};
+use crate::session::{Session, store};
+use crate::share::{self, Parts, svg_data};
+use crate::words::{Argument, Locale, Text, say};
 
 const PNG: Text = Text::new("card.png", "Download PNG", "Button. Stays for ever.");
 const IMAGE: Text = Text::new("share.image", "Copy image", "Button. Stays for ever.");
@@ -63,39 +62,6 @@ const NOT_COPIED: Text = Text::new(
 );
 const TO_COPY: Text = Text::new("card.to-copy", "To copy", "Accessible name of the box with what was to be copied.");
 const INSIDE: Text = Text::new("share.inside", "What is in the link", "Opens a list of what the link holds.");
-const INSIDE_HINT: Text = Text::new(
-    "share.inside-hint",
-    "Whoever has the link or the card can open this. Take the ticks off what should stay with you. Your text, the names of your files and your logo are never in it.",
-    "Above the list of what the link holds.",
-);
-const ORGANISATION: Text = Text::new("share.organisation", "Organisation: {name}", "A tick: the link holds this.");
-const CAMPAIGN: Text = Text::new("share.campaign", "Campaign: {name}", "A tick: the link holds this.");
-const COLOURS: Text = Text::new("share.colours", "Your colours", "A tick: the link holds this.");
-const FIGURES: Text = Text::new("share.figures", "Figures: {count}", "A tick: the link holds so many.");
-const ANSWERS: Text = Text::new("share.answers", "Answers: {count}", "A tick: the link holds so many.");
-const LESS: Text = Text::new(
-    "share.less",
-    "Without all figures and answers the link opens as another assessment than the one you see.",
-    "Under the list of what the link holds.",
-);
-const PASSED_OVER: Text = Text::new("share.passed-over", "Passed over", "A question that was not answered on purpose.");
-const CODE: Text = Text::new("share.code", "QR code", "Opens a code that phones read.");
-const CODE_NAME: Text = Text::new("share.code-name", "QR code of the link", "Accessible name of a picture.");
-const CODE_HINT: Text =
-    Text::new("share.code-hint", "A phone that sees this code opens the same assessment.", "Under the code.");
-/// Why there is no code, where the link does not fit.
-pub const CODE_FULL: Text = Text::new(
-    "share.code-full",
-    "There is no QR code: this link holds more than a code can carry that phones still read from a card. Leave out figures or names, or share the link itself.",
-    "In the place of the code.",
-);
-/// Why there is no code, where no link would lead here.
-pub const CODE_NOWHERE: Text = Text::new(
-    "share.code-nowhere",
-    "There is no QR code: this page was opened from a file or inside another page, so it has no address that a phone could open.",
-    "In the place of the code.",
-);
-
 /// What the row needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareRowProps {
@@ -105,8 +71,10 @@ pub struct ShareRowProps {
     pub scene: Shared<Scene>,
     /// The beginning of the name of its files, without an ending. It never holds a name that came with a link.
     pub file: AttrValue,
-    /// Every size, each with the beginning of its file's name.
-    pub all: Callback<(), Vec<(String, Scene)>>,
+    /// What the visitor did, from which the annex draws every size.
+    pub session: Shared<Session>,
+    /// What leads to the annex.
+    pub doors: Doors,
     /// The fragment of the link.
     pub fragment: AttrValue,
     /// The summary with this link.
@@ -153,6 +121,17 @@ impl Outcome {
 
     fn with_picture(self, picture: &Blob) -> Self {
         Self { picture: download::address(picture), ..self }
+    }
+
+    /// Saves a file, with words for it; of a picture also what to do where nothing arrives.
+    fn saved(locale: &Locale, file: Option<&Blob>, name: String) -> Self {
+        let Some(file) = file.filter(|file| download::save(file, &name)) else {
+            return Self::said(locale, true, &NOT_SAVED);
+        };
+        let archive = name.ends_with(".zip");
+        let words = say(locale, &SAVED, &[("name", Argument::Verbatim(name))]);
+        let outcome = Self { words, ..Self::default() };
+        if archive { outcome } else { outcome.with_picture(file) }
     }
 }
 
@@ -206,8 +185,7 @@ pub fn ShareRow(props: &ShareRowProps) -> Html {
                     { way(&SHORT_ALT, "", Way::ShortAlt) }
                 </div>
             </details>
-            { inside(props) }
-            <Code {locale} shared={props.shared.clone()} parts={props.parts} />
+            <Inside {locale} doors={props.doors.clone()} shared={props.shared.clone()} parts={props.parts} set_parts={props.set_parts.clone()} />
         </div>
     }
 }
@@ -238,219 +216,145 @@ fn told(locale: &Locale, outcome: &Outcome, title: &str, to_copy: &NodeRef) -> H
 
 /// Does it, at once: browsers allow most of this only inside a tap.
 fn take(props: &ShareRowProps, way: Way, outcome: &UseStateHandle<Outcome>) {
-    let (locale, props, outcome) = (props.locale, props.clone(), outcome.clone());
+    let (locale, outcome) = (props.locale, outcome.clone());
     let link = location::with_fragment(&props.fragment);
+    let inside = location::for_pictures(&props.fragment);
+    let named = |ending: &str| [&*props.file, ending].concat();
+    let text = match way {
+        Way::Link => link,
+        Way::Alt => [&props.scene.title, ". ", &props.scene.description].concat(),
+        Way::ShortAlt => props.scene.title.clone(),
+        _ => props.summary.emit(link),
+    };
     match way {
         Way::Link | Way::Summary | Way::Alt | Way::ShortAlt => {
-            let (text, done) = match way {
-                Way::Link => (link, &LINK_COPIED),
-                Way::Summary => (props.summary.emit(link), &TEXT_COPIED),
-                Way::Alt => ([&props.scene.title, ". ", &props.scene.description].concat(), &TEXT_COPIED),
-                _ => (props.scene.title.clone(), &TEXT_COPIED),
-            };
+            let done = if way == Way::Link { &LINK_COPIED } else { &TEXT_COPIED };
             let kept = text.clone();
-            clipboard::copy(&text, move |copied| {
+            let copied = move |copied| {
                 outcome.set(if copied {
                     Outcome::said(locale, false, done)
                 } else {
                     Outcome { text: kept, ..Outcome::said(locale, true, &NOT_COPIED) }
                 });
-            });
+            };
+            clipboard::copy(&text, Box::new(copied));
         }
-        Way::Image => {
-            let picture = future_to_promise(async move {
-                let link = location::for_pictures(&props.fragment);
-                card_file::blob(&props.scene, &link).await.map(JsValue::from).ok_or(JsValue::NULL)
-            });
-            let kept = picture.clone();
-            clipboard::copy_picture(&picture, move |copied| {
-                if copied {
-                    outcome.set(Outcome::said(locale, false, &IMAGE_COPIED));
-                    return;
-                }
-                spawn_local(async move {
-                    let picture = JsFuture::from(kept).await.ok().and_then(|picture| picture.dyn_into::<Blob>().ok());
-                    outcome.set(match picture {
-                        Some(picture) => Outcome::said(locale, true, &IMAGE_NOT_COPIED).with_picture(&picture),
-                        None => Outcome::said(locale, true, &NOT_SAVED),
-                    });
+        Way::Svg => {
+            let card = svg_data::insert(&svg::svg(&props.scene), &inside);
+            let file = download::file(card.as_bytes(), "image/svg+xml");
+            outcome.set(Outcome::saved(locale, file.as_ref(), named(".svg")));
+        }
+        Way::All => {
+            let name = named(".zip");
+            let saved = store::save(&props.session, clock::today());
+            let done = Callback::from(move |given: Option<JsValue>| {
+                let file = given.and_then(|given| given.dyn_into::<Blob>().ok());
+                outcome.set(match file {
+                    Some(file) => Outcome::saved(locale, Some(&file), name.clone()),
+                    None => Outcome::said(locale, true, &ABSENT),
                 });
             });
+            let arguments = [&saved, &inside, &text].into_iter().map(|text| JsValue::from_str(text));
+            annex::call(&props.doors, "every_size", arguments.collect(), done);
         }
-        Way::Png | Way::Svg | Way::All | Way::Sheet => spawn_local(async move {
-            let done = file(&props, way).await;
-            outcome.set(done.unwrap_or_else(|| Outcome::said(locale, true, &NOT_SAVED)));
-        }),
-    }
-}
-
-/// Makes a file and saves or sends it; `None` where the browser could not make it.
-async fn file(props: &ShareRowProps, way: Way) -> Option<Outcome> {
-    let locale = props.locale;
-    let link = location::for_pictures(&props.fragment);
-    let (ending, file) = match way {
-        Way::Svg => {
-            let card = svg_data::insert(&svg::svg(&props.scene), &link);
-            (".svg", download::file(card.as_bytes(), "image/svg+xml")?)
-        }
-        Way::All => (".zip", download::file(&every_size(props, &link).await?, "application/zip")?),
-        _ => (".png", card_file::blob(&props.scene, &link).await?),
-    };
-    let name = [&*props.file, ending].concat();
-    if way == Way::Sheet {
-        let text = props.summary.emit(location::with_fragment(&props.fragment));
-        return Some(match share_sheet::send(Some(&file), &name, &text).await {
-            Sent::Done => Outcome::default(),
-            Sent::Refused => Outcome::said(locale, true, &NOT_SENT).with_picture(&file),
-        });
-    }
-    if !download::save(&file, &name) {
-        return None;
-    }
-    let words = say(locale, &SAVED, &[("name", Argument::Verbatim(name))]);
-    let outcome = Outcome { words, ..Outcome::default() };
-    Some(if way == Way::All { outcome } else { outcome.with_picture(&file) })
-}
-
-/// Every size as a picture in one archive, with the words for those who post them.
-async fn every_size(props: &ShareRowProps, link: &str) -> Option<Vec<u8>> {
-    let mut files = Vec::new();
-    for (name, scene) in props.all.emit(()) {
-        let alt = [&scene.title, "\n\n", &scene.description, "\n"].concat();
-        files.push(([&name, ".png"].concat(), card_file::png(&scene, link).await?));
-        files.push(([&name, ".alt.txt"].concat(), alt.into_bytes()));
-    }
-    let post = props.summary.emit(location::with_fragment(&props.fragment));
-    files.push(("post.txt".to_owned(), post.into_bytes()));
-    zip::stored(&files)
-}
-
-/// What the link holds, with ticks.
-fn inside(props: &ShareRowProps) -> Html {
-    let (locale, shared, parts) = (props.locale, &*props.shared, props.parts);
-    let tick = |words: String, on: bool, there: bool, change: fn(&mut Parts, bool)| {
-        let set = props.set_parts.clone();
-        let onchange = Callback::from(move |event: Event| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                let mut parts = parts;
-                change(&mut parts, input.checked());
-                set.emit(parts);
+        Way::Png | Way::Image | Way::Sheet => {
+            let picture = card_file::picture(props.scene.rc(), inside);
+            if way == Way::Image {
+                let kept = picture.clone();
+                let copied = move |copied| {
+                    if copied {
+                        outcome.set(Outcome::said(locale, false, &IMAGE_COPIED));
+                    } else {
+                        drawn(&kept, Box::new(move |file| outcome.set(by_hand(locale, &IMAGE_NOT_COPIED, file))));
+                    }
+                };
+                clipboard::copy_picture(&picture, Box::new(copied));
+                return;
             }
-        });
-        html! {
-            <label class="switch" hidden={!there}>
-                <input type="checkbox" checked={on} {onchange} /><span dir="auto">{ words }</span>
-            </label>
-        }
-    };
-    let named = |text: &Text, name: &str| say(locale, text, &[("name", Argument::Verbatim(name.to_owned()))]);
-    let counted = |text: &Text, count: usize| say(locale, text, &[("count", Argument::Number(count as f64))]);
-    let row = |name: &str, value: &str| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
-
-    let given = shared.answers.figures.iter().filter_map(|(id, value)| Some((metric::find(id)?, value)));
-    let read = shared.figures.iter().map(|figure| (figure.metric, (figure.bounds, figure.unit)));
-    let figures: Vec<Html> = read
-        .chain(given.map(|(metric, value)| (metric, *value)))
-        .map(|(metric, (bounds, unit))| row(locale.words(&metric.title), &figure::figure(locale, &bounds, unit)))
-        .collect();
-    let answers: Vec<Html> = shared
-        .answers
-        .checks
-        .iter()
-        .map(|(id, answer)| {
-            let check = RUBRIC.checks.iter().find(|check| check.id == id);
-            let said = match (answer, check.map(|check| check.ask)) {
-                (Answer::Skipped, _) => locale.words(&PASSED_OVER),
-                (Answer::Choice(choice), Some(Ask::Choices(choices))) => choices
-                    .iter()
-                    .find(|known| known.id == choice)
-                    .map_or(choice.as_str(), |known| locale.words(&known.label)),
-                (Answer::NotApplicable(reason), _) => {
-                    let reasons = check.map_or(&[][..], |check| check.not_applicable);
-                    reasons
-                        .iter()
-                        .find(|known| known.id == reason)
-                        .map_or(reason.as_str(), |known| locale.words(&known.label))
+            let name = named(".png");
+            let done = move |file: Option<Blob>| match file {
+                Some(file) if way == Way::Sheet => {
+                    let sent = {
+                        let file = file.clone();
+                        move |sent| {
+                            let words = |_| by_hand(locale, &NOT_SENT, Some(file));
+                            outcome.set(Some(sent).filter(|sent| !sent).map_or_else(Outcome::default, words));
+                        }
+                    };
+                    share_sheet::send(&file, &name, &text, Box::new(sent));
                 }
-                (Answer::Choice(choice), _) => choice.as_str(),
+                file => outcome.set(Outcome::saved(locale, file.as_ref(), name)),
             };
-            row(check.map_or(id, |check| locale.words(&check.title)), said)
-        })
-        .collect();
-    let all = parts.figures && parts.answers;
-    html! {
-        <details class="fold inside">
-            <summary>{ locale.words(&INSIDE) }</summary>
-            { said(locale, "hint", &INSIDE_HINT) }
-            { tick(named(&ORGANISATION, &shared.organisation), parts.organisation, !shared.organisation.is_empty(), |parts, on| parts.organisation = on) }
-            { tick(named(&CAMPAIGN, &shared.campaign), parts.campaign, !shared.campaign.is_empty(), |parts, on| parts.campaign = on) }
-            { tick(locale.words(&COLOURS).to_owned(), parts.colours, shared.colours != [None, None], |parts, on| parts.colours = on) }
-            { tick(counted(&FIGURES, figures.len()), parts.figures, true, |parts, on| parts.figures = on) }
-            <dl class="figures-list" hidden={!parts.figures}>{ for figures }</dl>
-            { tick(counted(&ANSWERS, answers.len()), parts.answers, true, |parts, on| parts.answers = on) }
-            <dl class="figures-list" hidden={!parts.answers}>{ for answers }</dl>
-            <p class="notice" hidden={all}>{ locale.words(&LESS) }</p>
-        </details>
+            drawn(&picture, Box::new(done));
+        }
     }
 }
 
-/// The QR code of a link to this page, or the words for why there is none.
-pub fn code(shared: &share::Shared, parts: Parts) -> Result<qr::Modules, &'static Text> {
-    let page = location::page();
-    if !page.starts_with("http") {
-        return Err(&CODE_NOWHERE);
+/// Waits for a picture; `None` where it could not be drawn.
+fn drawn(picture: &JsValue, then: Box<dyn FnOnce(Option<Blob>)>) {
+    promise::then(picture, Box::new(move |file| then(file.ok().and_then(|file| file.dyn_into().ok()))));
+}
+
+/// The picture to take by hand, or that there is none.
+fn by_hand(locale: &Locale, words: &Text, file: Option<Blob>) -> Outcome {
+    match file {
+        Some(file) => Outcome::said(locale, true, words).with_picture(&file),
+        None => Outcome::said(locale, true, &NOT_SAVED),
     }
-    share::qr_code(&page, &shared.only(parts)).ok_or(&CODE_FULL)
 }
 
 #[derive(PartialEq, Properties)]
-struct CodeProps {
+struct InsideProps {
     locale: &'static Locale,
+    doors: Doors,
     shared: Shared<share::Shared>,
     parts: Parts,
+    set_parts: Callback<Parts>,
 }
 
-/// The code by itself, to be read from a screen.
+/// What is in the link, which the annex lists ([`super::rooms::link`]).
 #[component]
-fn Code(props: &CodeProps) -> Html {
+fn Inside(props: &InsideProps) -> Html {
     let locale = props.locale;
+    let place = use_node_ref();
     let open = use_state_eq(|| false);
-    let drawn = use_memo((props.shared.clone(), props.parts, *open), |(shared, parts, open)| {
-        open.then(|| code(shared, *parts))
-    });
+    // Whether the list is there; `None` while it is fetched.
+    let here = use_state_eq(|| None::<bool>);
+    {
+        let (place, here, doors, set_parts, parts) =
+            (place.clone(), here.clone(), props.doors.clone(), props.set_parts.clone(), props.parts);
+        use_effect_with((*open, props.shared.clone()), move |(open, shared)| {
+            let Some(container) = place.cast::<HtmlElement>().filter(|_| *open) else { return };
+            // As long as the list: the annex keeps it.
+            let ticked = Closure::<dyn Fn(u8)>::new(move |ticks| set_parts.emit(Parts::of(ticks)));
+            let all = share::Shared::only(shared, Parts { colours: true, ..Parts::default() });
+            let arguments = [
+                container.into(),
+                JsValue::from_str(&share::encode(&all)),
+                JsValue::from(parts.ticks()),
+                JsValue::from_str(&location::page()),
+                ticked.into_js_value(),
+            ];
+            let done = Callback::from(move |given: Option<JsValue>| here.set(Some(given == Some(JsValue::TRUE))));
+            annex::call(&doors, "link", arguments.into_iter().collect::<Array>(), done);
+        });
+    }
     let onclick = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     html! {
-        <details class="fold code">
-            <summary {onclick}>{ locale.words(&CODE) }</summary>
-            { match &*drawn {
-                None => nothing(),
-                Some(Err(words)) => said(locale, "hint", words),
-                Some(Ok(modules)) => html! {
-                    <div>
-                        { picture(locale, modules) }
-                        { said(locale, "hint", &CODE_HINT) }
-                    </div>
-                },
-            } }
+        <details class="fold inside">
+            <summary {onclick}>{ locale.words(&INSIDE) }</summary>
+            <div role="status">
+                { match *here {
+                    None => said(locale, "hint", &COMING),
+                    Some(true) => nothing(),
+                    Some(false) => said(locale, "problem", &ABSENT),
+                } }
+            </div>
+            // The annex draws here; the page never touches what stands inside.
+            <div ref={place}></div>
         </details>
-    }
-}
-
-fn picture(locale: &Locale, modules: &qr::Modules) -> Html {
-    let mut path = String::new();
-    for (row, line) in modules.dark.chunks(modules.side).enumerate() {
-        for (column, _) in line.iter().enumerate().filter(|(_, dark)| **dark) {
-            path.push_str(&["M", &(column + 4).to_string(), " ", &(row + 4).to_string(), "h1v1h-1z"].concat());
-        }
-    }
-    let side = (modules.side + 8).to_string();
-    html! {
-        <svg class="qr" role="img" aria-label={ locale.words(&CODE_NAME) } viewBox={ ["0 0 ", &side, " ", &side].concat() } shape-rendering="crispEdges">
-            <rect width="100%" height="100%" fill="#fff" />
-            <path d={path} fill="#000" />
-        </svg>
     }
 }
