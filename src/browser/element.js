@@ -139,7 +139,7 @@ const fetchAnnex = () =>
   (annex ??= (async () => {
     const again = annexes++ ? `?again=${annexes}` : "";
     const module = await import(new URL("annex.js", import.meta.url) + again);
-    await module.default(again && { module_or_path: new URL("annex_bg.wasm", import.meta.url) });
+    await module.default({ module_or_path: new URL("annex_bg.wasm", import.meta.url) });
     if (shared.languages) module.words(shared.languages);
     else languages?.then(() => module.words(shared.languages));
     return module;

@@ -58,20 +58,18 @@ pub fn take_out(saved: &str, form: &str) -> Option<String> {
 }
 
 /// Draws what is in a link in `container`: `fragment` is the link with all that it could hold, `ticks` is what of it the link holds
-/// ([`Parts::of`]), `page` the address of the page. `ticked` is called with other ticks. Says whether the link could be read.
+/// ([`Parts::of`]), `page` the address of the page. `tell` takes other ticks, as the word `ticks` and their number. Says whether the link could be read.
 #[wasm_bindgen]
 #[must_use]
-pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, ticked: Function) -> bool {
+pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, tell: Function) -> bool {
     let before = LINK.with(|link| link.borrow_mut().take());
     if let Some(before) = before {
         before.destroy();
     }
     let Ok(shared) = share::decode(fragment) else { return false };
     panic::watch(&container);
-    let ticked = Callback::from(move |parts: Parts| {
-        // The page's side neither fails nor answers.
-        let _ = ticked.call1(&JsValue::NULL, &JsValue::from(parts.ticks()));
-    });
+    let tell = Tell(tell);
+    let ticked = Callback::from(move |parts: Parts| tell.tell("ticks", &JsValue::from(parts.ticks())));
     let properties = LinkProps {
         locale: &locale::ENGLISH,
         shared: Shared::new(&Rc::new(shared)),

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::piece::{Act, Shared};
-use super::share_row::ShareRow;
+use super::share_row::{ShareRow, use_share_row};
 use crate::browser::files::Doors;
 use crate::card::scene::Scene;
 use crate::card::svg;
@@ -77,6 +77,18 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
         })
     };
     let file = ["greenlight-", &props.scene.width.to_string(), "x", &props.scene.height.to_string()].concat();
+    let share = use_share_row(&ShareRow {
+        locale,
+        scene: props.scene.clone(),
+        file: file.into(),
+        session: props.session.clone(),
+        doors: props.doors.clone(),
+        fragment: props.fragment.clone(),
+        summary: props.summary.clone(),
+        shared: props.shared.clone(),
+        parts: props.parts,
+        set_parts: props.set_parts.clone(),
+    });
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
@@ -95,18 +107,7 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
                 { toggle(locale, &DARK, props.dark, switch(Action::DarkCard)) }
                 { toggle(locale, &UNBRANDED, props.unbranded, switch(Action::Unbranded)) }
             </div>
-            <ShareRow
-                {locale}
-                scene={props.scene.clone()}
-                {file}
-                session={props.session.clone()}
-                doors={props.doors.clone()}
-                fragment={props.fragment.clone()}
-                summary={props.summary.clone()}
-                shared={props.shared.clone()}
-                parts={props.parts}
-                set_parts={props.set_parts.clone()}
-            />
+            { share }
         </section>
     }
 }

@@ -63,8 +63,8 @@ const NOT_COPIED: Text = Text::new(
 const TO_COPY: Text = Text::new("card.to-copy", "To copy", "Accessible name of the box with what was to be copied.");
 const INSIDE: Text = Text::new("share.inside", "What is in the link", "Opens a list of what the link holds.");
 /// What the row needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ShareRowProps {
+#[derive(Clone)]
+pub struct ShareRow {
     /// The language of the page.
     pub locale: &'static Locale,
     /// The card that is shown.
@@ -135,36 +135,36 @@ impl Outcome {
     }
 }
 
-/// The row.
-#[component]
-pub fn ShareRow(props: &ShareRowProps) -> Html {
+/// The row: a hook and no component, because a component more weighs more than all that it does.
+#[hook]
+pub fn use_share_row(props: &ShareRow) -> Html {
     let locale = props.locale;
-    let outcome = use_state_eq(Outcome::default);
-    {
-        // What was copied before is not what would be copied now.
-        let outcome = outcome.clone();
-        use_effect_with((props.fragment.clone(), props.scene.clone()), move |_| outcome.set(Outcome::default()));
-    }
+    let outcome = use_state_eq(|| (AttrValue::default(), None::<Shared<Scene>>, Outcome::default()));
+    let inside = use_inside(props);
     let to_copy = use_node_ref();
     {
         let to_copy = to_copy.clone();
-        use_effect_with((*outcome).clone(), move |outcome| {
+        use_effect_with(outcome.2.clone(), move |outcome| {
             if let (false, Some(area)) = (outcome.text.is_empty(), to_copy.cast::<HtmlTextAreaElement>()) {
                 area.set_value(&outcome.text);
                 let _ = area.focus();
                 area.select();
             }
             let picture = outcome.picture.clone();
-            move || {
-                if !picture.is_empty() {
-                    download::forget(&picture);
-                }
-            }
+            move || download::forget(&picture)
         });
     }
+    // What was copied before is not what would be copied now.
+    let none = Outcome::default();
+    let current = outcome.0 == props.fragment && outcome.1.as_ref() == Some(&props.scene);
+    let last = if current { &outcome.2 } else { &none };
+    let tell = {
+        let (fragment, scene, outcome) = (props.fragment.clone(), props.scene.clone(), outcome.clone());
+        Callback::from(move |done: Outcome| outcome.set((fragment.clone(), Some(scene.clone()), done)))
+    };
     let way = |label: &Text, class: &'static str, way: Way| {
-        let (props, outcome) = (props.clone(), outcome.clone());
-        button(locale.words(label), class, Callback::from(move |_: MouseEvent| take(&props, way, &outcome)))
+        let (props, tell) = (props.clone(), tell.clone());
+        button(locale.words(label), class, Callback::from(move |_: MouseEvent| take(&props, way, &tell)))
     };
     html! {
         <div class="share">
@@ -175,7 +175,7 @@ pub fn ShareRow(props: &ShareRowProps) -> Html {
                 { way(&LINK, "", Way::Link) }
                 { way(&SUMMARY, "", Way::Summary) }
             </div>
-            <div role="status">{ told(locale, &outcome, &props.scene.title, &to_copy) }</div>
+            <div role="status">{ told(locale, last, &props.scene.title, &to_copy) }</div>
             <details class="fold">
                 <summary>{ locale.words(&MORE) }</summary>
                 <div class="chips take">
@@ -185,7 +185,7 @@ pub fn ShareRow(props: &ShareRowProps) -> Html {
                     { way(&SHORT_ALT, "", Way::ShortAlt) }
                 </div>
             </details>
-            <Inside {locale} doors={props.doors.clone()} shared={props.shared.clone()} parts={props.parts} set_parts={props.set_parts.clone()} />
+            { inside }
         </div>
     }
 }
@@ -215,7 +215,7 @@ fn told(locale: &Locale, outcome: &Outcome, title: &str, to_copy: &NodeRef) -> H
 }
 
 /// Does it, at once: browsers allow most of this only inside a tap.
-fn take(props: &ShareRowProps, way: Way, outcome: &UseStateHandle<Outcome>) {
+fn take(props: &ShareRow, way: Way, outcome: &Callback<Outcome>) {
     let (locale, outcome) = (props.locale, outcome.clone());
     let link = location::with_fragment(&props.fragment);
     let inside = location::for_pictures(&props.fragment);
@@ -231,7 +231,7 @@ fn take(props: &ShareRowProps, way: Way, outcome: &UseStateHandle<Outcome>) {
             let done = if way == Way::Link { &LINK_COPIED } else { &TEXT_COPIED };
             let kept = text.clone();
             let copied = move |copied| {
-                outcome.set(if copied {
+                outcome.emit(if copied {
                     Outcome::said(locale, false, done)
                 } else {
                     Outcome { text: kept, ..Outcome::said(locale, true, &NOT_COPIED) }
@@ -242,14 +242,14 @@ fn take(props: &ShareRowProps, way: Way, outcome: &UseStateHandle<Outcome>) {
         Way::Svg => {
             let card = svg_data::insert(&svg::svg(&props.scene), &inside);
             let file = download::file(card.as_bytes(), "image/svg+xml");
-            outcome.set(Outcome::saved(locale, file.as_ref(), named(".svg")));
+            outcome.emit(Outcome::saved(locale, file.as_ref(), named(".svg")));
         }
         Way::All => {
             let name = named(".zip");
             let saved = store::save(&props.session, clock::today());
             let done = Callback::from(move |given: Option<JsValue>| {
                 let file = given.and_then(|given| given.dyn_into::<Blob>().ok());
-                outcome.set(match file {
+                outcome.emit(match file {
                     Some(file) => Outcome::saved(locale, Some(&file), name.clone()),
                     None => Outcome::said(locale, true, &ABSENT),
                 });
@@ -263,9 +263,9 @@ fn take(props: &ShareRowProps, way: Way, outcome: &UseStateHandle<Outcome>) {
                 let kept = picture.clone();
                 let copied = move |copied| {
                     if copied {
-                        outcome.set(Outcome::said(locale, false, &IMAGE_COPIED));
+                        outcome.emit(Outcome::said(locale, false, &IMAGE_COPIED));
                     } else {
-                        drawn(&kept, Box::new(move |file| outcome.set(by_hand(locale, &IMAGE_NOT_COPIED, file))));
+                        drawn(&kept, Box::new(move |file| outcome.emit(by_hand(locale, &IMAGE_NOT_COPIED, file))));
                     }
                 };
                 clipboard::copy_picture(&picture, Box::new(copied));
@@ -278,12 +278,12 @@ fn take(props: &ShareRowProps, way: Way, outcome: &UseStateHandle<Outcome>) {
                         let file = file.clone();
                         move |sent| {
                             let words = |_| by_hand(locale, &NOT_SENT, Some(file));
-                            outcome.set(Some(sent).filter(|sent| !sent).map_or_else(Outcome::default, words));
+                            outcome.emit(Some(sent).filter(|sent| !sent).map_or_else(Outcome::default, words));
                         }
                     };
                     share_sheet::send(&file, &name, &text, Box::new(sent));
                 }
-                file => outcome.set(Outcome::saved(locale, file.as_ref(), name)),
+                file => outcome.emit(Outcome::saved(locale, file.as_ref(), name)),
             };
             drawn(&picture, Box::new(done));
         }
@@ -303,51 +303,42 @@ fn by_hand(locale: &Locale, words: &Text, file: Option<Blob>) -> Outcome {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct InsideProps {
-    locale: &'static Locale,
-    doors: Doors,
-    shared: Shared<share::Shared>,
-    parts: Parts,
-    set_parts: Callback<Parts>,
-}
-
 /// What is in the link, which the annex lists ([`super::rooms::link`]).
-#[component]
-fn Inside(props: &InsideProps) -> Html {
+#[hook]
+fn use_inside(props: &ShareRow) -> Html {
     let locale = props.locale;
     let place = use_node_ref();
-    let open = use_state_eq(|| false);
-    // Whether the list is there; `None` while it is fetched.
-    let here = use_state_eq(|| None::<bool>);
+    // Whether it is open, and whether the list is there: `None` while it is fetched.
+    let state = use_state_eq(|| (false, None::<bool>));
+    let (open, here) = *state;
     {
-        let (place, here, doors, set_parts, parts) =
-            (place.clone(), here.clone(), props.doors.clone(), props.set_parts.clone(), props.parts);
-        use_effect_with((*open, props.shared.clone()), move |(open, shared)| {
+        let (place, state, props) = (place.clone(), state.clone(), props.clone());
+        use_effect_with((open, props.shared.clone()), move |(open, shared)| {
             let Some(container) = place.cast::<HtmlElement>().filter(|_| *open) else { return };
             // As long as the list: the annex keeps it.
-            let ticked = Closure::<dyn Fn(u8)>::new(move |ticks| set_parts.emit(Parts::of(ticks)));
+            let ticked = Closure::<dyn Fn(String, JsValue)>::new(move |_, ticks: JsValue| {
+                props.set_parts.emit(Parts::of(ticks.as_f64().unwrap_or_default() as u8));
+            });
             let all = share::Shared::only(shared, Parts { colours: true, ..Parts::default() });
             let arguments = [
                 container.into(),
                 JsValue::from_str(&share::encode(&all)),
-                JsValue::from(parts.ticks()),
+                JsValue::from(props.parts.ticks()),
                 JsValue::from_str(&location::page()),
                 ticked.into_js_value(),
             ];
-            let done = Callback::from(move |given: Option<JsValue>| here.set(Some(given == Some(JsValue::TRUE))));
-            annex::call(&doors, "link", arguments.into_iter().collect::<Array>(), done);
+            let done = Callback::from(move |given: Option<JsValue>| {
+                state.set((true, Some(given == Some(JsValue::TRUE))));
+            });
+            annex::call(&props.doors, "link", arguments.into_iter().collect::<Array>(), done);
         });
     }
-    let onclick = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
+    let onclick = Callback::from(move |_: MouseEvent| state.set((!open, None)));
     html! {
         <details class="fold inside">
             <summary {onclick}>{ locale.words(&INSIDE) }</summary>
             <div role="status">
-                { match *here {
+                { match here {
                     None => said(locale, "hint", &COMING),
                     Some(true) => nothing(),
                     Some(false) => said(locale, "problem", &ABSENT),
