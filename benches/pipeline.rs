@@ -6,7 +6,7 @@
 use divan::{Bencher, counter::BytesCount};
 use greenlight::assess::{Assessment, RUBRIC, assess};
 use greenlight::card::ruler::FixedRuler;
-use greenlight::card::{Brand, draw, layout::LANDSCAPE};
+use greenlight::card::{Brand, Setting, draw, layout::LANDSCAPE};
 use greenlight::measure::{Answers, measure};
 use greenlight::number::date::Date;
 use greenlight::read::{Hints, read};
@@ -65,8 +65,8 @@ fn measure_and_assess(bencher: Bencher) {
 #[divan::bench]
 fn draw_card(bencher: Bencher) {
     let assessment = assessed();
-    let brand = Brand { dark: false, named: true };
-    bencher.bench_local(|| draw(&assessment, &LANDSCAPE, &brand, &ENGLISH, &FixedRuler));
+    let (layout, brand, locale, ruler) = (&LANDSCAPE, &Brand::PLAIN, &ENGLISH, &FixedRuler);
+    bencher.bench_local(|| draw(&assessment, &Setting { layout, brand, locale, ruler, matrix: None }));
 }
 
 #[divan::bench]

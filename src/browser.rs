@@ -11,6 +11,7 @@ pub mod element;
 pub mod files;
 pub mod languages;
 pub mod location;
+pub mod logo;
 pub mod panic;
 pub mod promise;
 pub mod raster;

@@ -10,6 +10,13 @@
 
 #[path = "browser/asking.rs"]
 mod asking;
+#[allow(dead_code, reason = "the contact sheet shows some of them")]
+#[path = "cards/assessments.rs"]
+mod assessments;
+#[path = "browser/cards.rs"]
+mod cards;
+#[path = "browser/contact_sheet.rs"]
+mod contact_sheet;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]

@@ -13,9 +13,11 @@ use yew::{AppHandle, Callback};
 use super::annex::Tell;
 use super::raster::CanvasRuler;
 use super::{card_file, clock, download, panic};
-use crate::card::scene::Scene;
-use crate::card::{self, Brand, layout};
+use crate::card::layout::LAYOUTS;
+use crate::card::scene::{Matrix, Scene};
+use crate::card::{self, Brand, Setting, results};
 use crate::read::language;
+use crate::session::look::Look;
 use crate::session::{Session, store};
 use crate::share::{self, Parts, zip};
 use crate::take_out::{self, Form};
@@ -82,17 +84,31 @@ pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, tel
     true
 }
 
-/// Every size of the card of a session as pictures in a ZIP archive, with their alternative texts and the words to post. `link` goes
-/// into the pictures. The promise is of a file, and is broken where a picture cannot be drawn.
+/// The QR code of a link: how many modules a side has, then a byte for each, 1 where it is dark. Nothing where it is too much for a card.
 #[wasm_bindgen]
-pub fn every_size(saved: &str, link: String, post: String) -> Promise {
-    let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
-    future_to_promise(async move { archive(&session, &link, post).await.map(JsValue::from).ok_or(JsValue::NULL) })
+#[must_use]
+pub fn code(fragment: &str, page: &str) -> Vec<u8> {
+    let modules = share::decode(fragment).ok().and_then(|shared| share::qr_code(page, &shared));
+    modules.map_or_else(Vec::new, |modules| {
+        std::iter::once(modules.side as u8).chain(modules.dark.into_iter().map(u8::from)).collect()
+    })
 }
 
-async fn archive(session: &Session, link: &str, post: String) -> Option<Blob> {
+/// Every card of a session in every size as pictures in a ZIP archive, with their alternative texts and the words to post. `look` is how
+/// the visitor likes cards ([`Look::whole`]), `link` goes into the pictures. The promise is of a file, and is broken where a picture cannot
+/// be drawn.
+#[wasm_bindgen]
+pub fn every_size(saved: &str, look: &str, link: String, post: String) -> Promise {
+    let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
+    let look = Look::restore(look);
+    future_to_promise(
+        async move { archive(&session, &look, &link, post).await.map(JsValue::from).ok_or(JsValue::NULL) },
+    )
+}
+
+async fn archive(session: &Session, look: &Look, link: &str, post: String) -> Option<Blob> {
     let mut files = Vec::new();
-    for (name, scene) in sizes(session) {
+    for (name, scene) in cards(session, look, link) {
         let alt = [&scene.title, "\n\n", &scene.description, "\n"].concat();
         let picture = JsFuture::from(card_file::picture(Rc::new(scene), link.to_owned())).await.ok()?;
         let bytes = JsFuture::from(picture.dyn_into::<Blob>().ok()?.array_buffer()).await.ok()?;
@@ -104,16 +120,28 @@ async fn archive(session: &Session, link: &str, post: String) -> Option<Blob> {
 }
 
 /// The cards, each with the beginning of its file's name.
-fn sizes(session: &Session) -> Vec<(String, Scene)> {
+fn cards(session: &Session, look: &Look, link: &str) -> Vec<(String, Scene)> {
     let (_, mut assessment) = take_out::assessed(session, session.as_of.unwrap_or_else(clock::today));
     if session.unbranded {
         assessment.organisation.clear();
     }
-    let brand = Brand { dark: session.dark_card, named: !session.unbranded };
+    let colours = if session.colours == [None, None] { look.colours } else { session.colours };
+    let brand = Brand { dark: session.dark_card, named: !session.unbranded, colours, logo: look.logo.clone() };
     let ruler = CanvasRuler::default();
-    let cards = [&layout::LANDSCAPE].into_iter().map(|layout| {
-        let scene = card::draw(&assessment, layout, &brand, &locale::ENGLISH, &ruler);
-        (["greenlight-", &layout.width.to_string(), "x", &layout.height.to_string()].concat(), scene)
-    });
-    cards.collect()
+    let (page, fragment) = link.split_once('#').unwrap_or_default();
+    let bytes = if look.code && !page.is_empty() { code(fragment, page) } else { Vec::new() };
+    let matrix = bytes
+        .split_first()
+        .and_then(|(side, dark)| Matrix::new(usize::from(*side), dark.iter().map(|dark| *dark == 1).collect()));
+    let mut cards = Vec::new();
+    for layout in LAYOUTS {
+        let setting =
+            Setting { layout, brand: &brand, locale: &locale::ENGLISH, ruler: &ruler, matrix: matrix.as_ref() };
+        let size = [layout.width.to_string(), "x".to_owned(), layout.height.to_string()].concat();
+        cards.push((["greenlight-", &size].concat(), card::draw(&assessment, &setting)));
+        if !results::figures(&assessment).is_empty() {
+            cards.push((["greenlight-results-", &size].concat(), card::draw_results(&assessment, &setting)));
+        }
+    }
+    cards
 }

@@ -17,9 +17,7 @@ use super::room::{ROOMS, Room};
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::files::Doors;
-use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, languages, location};
-use crate::card::{self, Brand, layout};
 use crate::find;
 use crate::measure::{Figure, Origin, measure};
 use crate::read::{self, Read, correction, source};
@@ -139,26 +137,12 @@ pub fn App(props: &AppProps) -> Html {
         |(metrics, day, organisation, campaign)| assess(metrics, &RUBRIC, *day, organisation, campaign),
     );
     let assessment = Shared::new(&assessment);
-    let ruler = use_memo((), |()| CanvasRuler::default());
-    let brand = Brand { dark: session.dark_card, named: !session.unbranded };
-    let scene = use_memo((assessment.clone(), brand), move |(assessment, brand)| {
-        card::draw(assessment, &layout::LANDSCAPE, brand, locale, &*ruler)
-    });
-    let scene = Shared::new(&scene);
     let shared = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
         let figures = assessment.metrics.figures.iter().filter(|figure| figure.origin != Origin::Answer);
         let figures: Vec<Figure> = figures.cloned().collect();
         session.shared(figures, assessment.as_of, assessment.rubric)
     });
     let shared = Shared::new(&shared);
-    // What the visitor does not want in the link.
-    let parts = use_state_eq(share::Parts::default);
-    let set_parts = {
-        let parts = parts.clone();
-        use_callback((), move |ticked: share::Parts, ()| parts.set(ticked))
-    };
-    let fragment =
-        use_memo((shared.clone(), *parts), |(shared, parts)| AttrValue::from(share::encode(&shared.only(*parts))));
     let summary = {
         let assessment = assessment.clone();
         use_callback((assessment,), move |link: String, (assessment,)| {
@@ -288,18 +272,11 @@ pub fn App(props: &AppProps) -> Html {
                             { steps::steps(locale, &assessment) }
                             <CardPanel
                                 {locale}
-                                {scene}
-                                fragment={(*fragment).clone()}
+                                assessment={assessment.clone()}
                                 session={Shared::new(session)}
                                 doors={props.doors.clone()}
                                 {shared}
-                                parts={*parts}
-                                {set_parts}
                                 {summary}
-                                organisation={session.organisation.clone()}
-                                campaign={session.campaign.clone()}
-                                dark={session.dark_card}
-                                unbranded={session.unbranded}
                                 act={act.clone()}
                             />
                             { results::results(locale, &assessment) }

@@ -1,16 +1,26 @@
 //! The card: its preview, the names on it, and the ways to take it along.
 
+mod alternative;
+mod before;
+pub mod brand;
+mod choices;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::piece::{Act, Shared};
-use super::share_row::{ShareRow, use_share_row};
+use super::share_row::{ShareRow, use_code, use_share_row};
+use crate::assess::Assessment;
+use crate::browser::clock;
 use crate::browser::files::Doors;
-use crate::card::scene::Scene;
-use crate::card::svg;
+use crate::browser::raster::CanvasRuler;
+use crate::card::layout::Layout;
+use crate::card::{self, Brand, Kind, Setting, svg};
+use crate::session::look::Look;
 use crate::session::{Action, NAME_LENGTH, Session};
 use crate::share::{self, Parts};
 use crate::words::{Argument, Locale, Text, say};
+use brand::{BrandFields, use_look};
 
 const LABEL: Text = Text::new("card.label", "Card", "Accessible name of the region. Stays for ever.");
 const ORGANISATION: Text = Text::new("card.organisation", "Organisation", "Label of a field.");
@@ -18,35 +28,23 @@ const CAMPAIGN: Text = Text::new("card.campaign", "Campaign", "Label of a field.
 const LEFT: Text = Text::new("card.left", "{count} of {most} characters", "Under a field with a limit.");
 const DARK: Text = Text::new("card.dark", "Dark card", "A switch.");
 const UNBRANDED: Text = Text::new("card.unbranded", "Leave the organisation off the card and the link", "A switch.");
+const CODE: Text = Text::new("card.code", "QR code that opens this assessment", "A switch.");
+
 /// What the card needs.
 #[derive(PartialEq, Properties)]
 pub struct CardPanelProps {
     /// The language of the page.
     pub locale: &'static Locale,
-    /// The drawn card.
-    pub scene: Shared<Scene>,
-    /// The fragment of the link.
-    pub fragment: AttrValue,
-    /// What the visitor did.
+    /// What stands on the card.
+    pub assessment: Shared<Assessment>,
+    /// The names, and what there is to compare with.
     pub session: Shared<Session>,
     /// What leads to the annex.
     pub doors: Doors,
     /// All that the link could hold.
     pub shared: Shared<share::Shared>,
-    /// What of it the link holds.
-    pub parts: Parts,
-    /// Takes other ticks.
-    pub set_parts: Callback<Parts>,
     /// The summary without its link.
     pub summary: Callback<String, String>,
-    /// The organisation's name.
-    pub organisation: AttrValue,
-    /// The campaign's name.
-    pub campaign: AttrValue,
-    /// Whether the card is dark.
-    pub dark: bool,
-    /// Whether the organisation is left off.
-    pub unbranded: bool,
     /// Where actions go.
     pub act: Act,
 }
@@ -54,8 +52,42 @@ pub struct CardPanelProps {
 /// The card.
 #[component]
 pub fn CardPanel(props: &CardPanelProps) -> Html {
-    let locale = props.locale;
-    let address = use_memo((props.scene.clone(),), |(scene,)| {
+    let (locale, session) = (props.locale, &props.session);
+    let look = use_look();
+    let before = use_memo((session.before.as_ref().map(Shared::new),), |(before,)| {
+        before.as_ref().map(|before| before::assessed(before, clock::today()))
+    });
+    let kinds = before::kinds(&props.assessment, before.is_some());
+    let kind = kinds.iter().copied().find(|kind| *kind == look.kind).unwrap_or_default();
+    // Colours that came with a link hold for what it brought.
+    let colours = if session.colours == [None, None] { look.colours } else { session.colours };
+    let brand = Brand { dark: session.dark_card, named: !session.unbranded, colours, logo: look.logo.clone() };
+    // What the visitor does not want in the link.
+    let parts = use_state_eq(Parts::default);
+    let shared = use_memo((props.shared.clone(), colours), |(shared, colours)| share::Shared {
+        colours: *colours,
+        ..share::Shared::clone(shared)
+    });
+    let shared = Shared::new(&shared);
+    let fragment =
+        use_memo((shared.clone(), *parts), |(shared, parts)| AttrValue::from(share::encode(&shared.only(*parts))));
+    let ruler = use_memo((), |()| CanvasRuler::default());
+    let layout = look.layout;
+    let (code, code_words) = use_code(&props.doors, look.code, &fragment);
+    let deps = (props.assessment.clone(), Shared::new(&before), brand, kind, layout, code);
+    let drawn = use_memo(deps, move |(assessment, before, brand, kind, layout, code)| {
+        let setting = Setting { layout, brand, locale, ruler: &*ruler, matrix: code.as_deref() };
+        match (kind, &**before) {
+            (Kind::Results, _) => card::draw_results(assessment, &setting),
+            (Kind::Comparison, Some(before)) if before.as_of <= assessment.as_of => {
+                card::draw_comparison(before, assessment, &setting)
+            }
+            (Kind::Comparison, Some(before)) => card::draw_comparison(assessment, before, &setting),
+            _ => card::draw(assessment, &setting),
+        }
+    });
+    let (scene, alternative) = alternative::use_words(locale, &drawn);
+    let address = use_memo((scene.clone(),), |(scene,)| {
         // Outside the page there is no document to copy from, so the picture travels in the address.
         let svg = String::from(js_sys::encode_uri_component(&svg::svg(scene)));
         AttrValue::from(["data:image/svg+xml;charset=utf-8,", &svg].concat())
@@ -76,49 +108,73 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
             }
         })
     };
-    let file = ["greenlight-", &props.scene.width.to_string(), "x", &props.scene.height.to_string()].concat();
+    let coded = {
+        let look = look.clone();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                look.set(Look { code: input.checked(), ..(*look).clone() });
+            }
+        })
+    };
+    let set_parts = {
+        let parts = parts.clone();
+        use_callback((), move |ticked: Parts, ()| parts.set(ticked))
+    };
     let share = use_share_row(&ShareRow {
         locale,
-        scene: props.scene.clone(),
-        file: file.into(),
+        scene: scene.clone(),
+        file: file_name(kind, layout).into(),
         session: props.session.clone(),
+        look: look.clone(),
         doors: props.doors.clone(),
-        fragment: props.fragment.clone(),
+        fragment: (*fragment).clone(),
         summary: props.summary.clone(),
-        shared: props.shared.clone(),
-        parts: props.parts,
-        set_parts: props.set_parts.clone(),
+        shared,
+        parts: *parts,
+        set_parts,
     });
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
+            { choices::choices(locale, &kinds, kind, layout, &look) }
             <img
                 class="card"
                 src={(*address).clone()}
-                alt={ [props.scene.title.as_str(), ". ", &props.scene.description].concat() }
-                width={props.scene.width.to_string()}
-                height={props.scene.height.to_string()}
+                alt={ [scene.title.as_str(), ". ", &scene.description].concat() }
+                width={scene.width.to_string()}
+                height={scene.height.to_string()}
             />
             <div class="names">
-                { field(locale, &ORGANISATION, &props.organisation, name(Action::Organisation)) }
-                { field(locale, &CAMPAIGN, &props.campaign, name(Action::Campaign)) }
+                { field(locale, &ORGANISATION, &session.organisation, name(Action::Organisation)) }
+                { field(locale, &CAMPAIGN, &session.campaign, name(Action::Campaign)) }
             </div>
             <div class="switches">
-                { toggle(locale, &DARK, props.dark, switch(Action::DarkCard)) }
-                { toggle(locale, &UNBRANDED, props.unbranded, switch(Action::Unbranded)) }
+                { toggle(locale, &DARK, session.dark_card, switch(Action::DarkCard)) }
+                { toggle(locale, &UNBRANDED, session.unbranded, switch(Action::Unbranded)) }
+                { toggle(locale, &CODE, look.code, coded) }
             </div>
+            <p class="hint" role="status" hidden={ code_words.is_none() }>{ code_words.map_or("", |words| locale.words(words)) }</p>
+            <BrandFields {locale} look={look.clone()} dark={session.dark_card} />
+            { alternative }
             { share }
         </section>
     }
 }
 
-fn field(locale: &Locale, label: &Text, value: &AttrValue, oninput: Callback<InputEvent>) -> Html {
+/// The name of a file for the card: which card it is, and its size. Names that people gave are no names of files.
+fn file_name(kind: Kind, layout: &Layout) -> String {
+    let what = if kind == Kind::default() { "" } else { kind.id() };
+    let (width, height) = (layout.width.to_string(), layout.height.to_string());
+    ["greenlight-", what, if what.is_empty() { "" } else { "-" }, &width, "x", &height].concat()
+}
+
+fn field(locale: &Locale, label: &Text, value: &str, oninput: Callback<InputEvent>) -> Html {
     let count = value.chars().count();
     html! {
         <div>
             <label>
                 <span>{ locale.words(label) }</span>
-                <input type="text" autocomplete="off" dir="auto" maxlength={NAME_LENGTH.to_string()} value={value.clone()} {oninput} />
+                <input type="text" autocomplete="off" dir="auto" maxlength={NAME_LENGTH.to_string()} value={value.to_owned()} {oninput} />
             </label>
             <p class="hint" hidden={ count < NAME_LENGTH / 2 }>
                 { say(

@@ -1,16 +1,19 @@
 //! The ways to take a card along, each in one tap, with words and something to do by hand where the browser refuses; and the way to what
 //! is in its link.
 
-use js_sys::Array;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::card_panel::brand::Kept;
 use super::piece::{Shared, button, line, nothing, said};
 use super::room::{ABSENT, COMING};
 use crate::browser::files::Doors;
 use crate::browser::{annex, card_file, clipboard, clock, download, location, promise, share_sheet};
-use crate::card::scene::Scene;
+use crate::card::scene::{Matrix, Scene};
 use crate::card::svg;
 use crate::session::{Session, store};
 use crate::share::{self, Parts, svg_data};
@@ -73,6 +76,8 @@ pub struct ShareRow {
     pub file: AttrValue,
     /// What the visitor did, from which the annex draws every size.
     pub session: Shared<Session>,
+    /// How the visitor likes cards.
+    pub look: Kept,
     /// What leads to the annex.
     pub doors: Doors,
     /// The fragment of the link.
@@ -254,7 +259,8 @@ fn take(props: &ShareRow, way: Way, outcome: &Callback<Outcome>) {
                     None => Outcome::said(locale, true, &ABSENT),
                 });
             });
-            let arguments = [&saved, &inside, &text].into_iter().map(|text| JsValue::from_str(text));
+            let look = props.look.whole();
+            let arguments = [&saved, &look, &inside, &text].into_iter().map(|text| JsValue::from_str(text));
             annex::call(&props.doors, "every_size", arguments.collect(), done);
         }
         Way::Png | Way::Image | Way::Sheet => {
@@ -347,5 +353,60 @@ fn use_inside(props: &ShareRow) -> Html {
             // The annex draws here; the page never touches what stands inside.
             <div ref={place}></div>
         </details>
+    }
+}
+
+const CODE_COMING: Text = Text::new("share.code-coming", "Making the QR code\u{2026}", "While a code is made.");
+/// Why there is no code, where the link does not fit.
+pub const CODE_FULL: Text = Text::new(
+    "share.code-full",
+    "There is no QR code: this link holds more than a code can carry that phones still read from a card. Leave out figures or names, or share the link itself.",
+    "In the place of the code.",
+);
+/// Why there is no code, where no link would lead here.
+pub const CODE_NOWHERE: Text = Text::new(
+    "share.code-nowhere",
+    "There is no QR code: this page was opened from a file or inside another page, so it has no address that a phone could open.",
+    "In the place of the code.",
+);
+
+/// The link as a QR code for the card, which the annex makes, while it is wanted; and the words for where there is none.
+#[hook]
+pub fn use_code(doors: &Doors, wanted: bool, fragment: &AttrValue) -> (Option<Shared<Matrix>>, Option<&'static Text>) {
+    // The fragment of which it is, the code, and why there is none.
+    let made = use_state_eq(|| (AttrValue::default(), None::<Shared<Matrix>>, None::<&'static Text>));
+    {
+        let (made, doors) = (made.clone(), doors.clone());
+        use_effect_with((wanted, fragment.clone()), move |(wanted, fragment)| {
+            if !wanted {
+                return;
+            }
+            let page = location::page();
+            let fragment = fragment.clone();
+            if !page.starts_with("http") {
+                made.set((fragment, None, Some(&CODE_NOWHERE)));
+                return;
+            }
+            let arguments = Array::of2(&JsValue::from_str(&fragment), &JsValue::from_str(&page));
+            let done = Callback::from(move |given: Option<JsValue>| {
+                let bytes = given.map(|given| Uint8Array::new(&given).to_vec());
+                let matrix = bytes.as_ref().and_then(|bytes| {
+                    let (side, dark) = bytes.split_first()?;
+                    Matrix::new(usize::from(*side), dark.iter().map(|dark| *dark == 1).collect())
+                });
+                let words = match (&bytes, &matrix) {
+                    (None, _) => Some(&ABSENT),
+                    (_, None) => Some(&CODE_FULL),
+                    _ => None,
+                };
+                made.set((fragment.clone(), matrix.map(|matrix| Shared::new(&Rc::new(matrix))), words));
+            });
+            annex::call(&doors, "code", arguments, done);
+        });
+    }
+    match &*made {
+        _ if !wanted => (None, None),
+        (of, code, words) if of == fragment => (code.clone(), *words),
+        _ => (None, Some(&CODE_COMING)),
     }
 }

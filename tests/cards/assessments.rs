@@ -1,7 +1,7 @@
 //! Assessments made by hand, so that what is drawn and said does not change with the rubric's words and weights.
 
 use greenlight::assess::{
-    Ask, Assessment, Band, Cap, Check, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Span, Step,
+    Ask, Assessment, Band, Cap, Check, Comparison, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Span, Step,
 };
 use greenlight::measure::{Figure, Metrics, Origin};
 use greenlight::metric;
@@ -211,5 +211,70 @@ pub fn named(organisation: &str, campaign: &str) -> Assessment {
     Assessment { organisation: organisation.to_owned(), campaign: campaign.to_owned(), ..usual() }
 }
 
+/// The usual one half a year earlier, with a lower span.
+pub fn earlier() -> Assessment {
+    Assessment {
+        as_of: Date::new(2026, 3, 3).unwrap(),
+        span: Some(Span { low: 31, high: 58 }),
+        bands: Some((Band::Groundwork, Band::Pilot)),
+        coverage: Coverage { judged: 20, applicable: 36, judged_weight: 60, weight: 100 },
+        dimensions: dimensions([
+            Some((50, 75)),
+            Some((40, 40)),
+            Some((21, 21)),
+            Some((33, 66)),
+            Some((50, 60)),
+            Some((70, 70)),
+            Some((0, 100)),
+            None,
+        ]),
+        ..usual()
+    }
+}
+
+/// The usual one with results of every kind, beside those of others.
+pub fn counted() -> Assessment {
+    let mut assessment = usual();
+    assessment.metrics.figures = vec![
+        figure("views", Bounds::qualified(14.2e6, Qualifier::MoreThan)),
+        figure("videos", Bounds::qualified(12e3, Qualifier::About)),
+        figure("likes", Bounds::exact(1_304_211.0)),
+        figure("new_followers", Bounds::exact(8400.0)),
+        figure("reach", Bounds::qualified(9e6, Qualifier::Almost)),
+        figure("participants", Bounds::between(9_000.0, 11_000.0)),
+        figure("countries", Bounds::between(40.0, 50.0)),
+    ];
+    for one in &mut assessment.metrics.figures {
+        one.evidence = Evidence::OwnExport;
+        if one.metric.id == "new_followers" {
+            one.origin = Origin::Unclear;
+        }
+    }
+    assessment.comparisons = vec![Comparison {
+        said: Said::plain(Text::new(
+            "test.comparison",
+            "Views for each video: about 1,180. That is within the span of 3 campaigns that had the platform’s help (909 to 2,455).",
+            "",
+        )),
+        references: vec!["forclimate-launch", "forclimate-later", "danceforchange", "rednoseday"],
+    }];
+    assessment
+}
+
 /// A name of eighty characters.
 pub const LONG: &str = "International Federation of Coastal Villages and Harbour Towns for Cleaner Seas.";
+
+/// Names and campaigns in the scripts of the world: the name of the script, the organisation, the campaign, and whether the card
+/// runs from right to left.
+pub const SCRIPTS: [(&str, &str, &str, bool); 10] = [
+    ("latin", "Harbour Relief International", "#TidesTogether for cleaner coasts", false),
+    ("arabic", "هيئة الميناء الدولية للإغاثة", "#معًا_مع_المد: شواطئ نظيفة 2026", true),
+    ("hebrew", "אגודת הנמל הבינלאומית לסיוע", "#יחד_עם_הגאות (TikTok) לחופים נקיים", true),
+    ("chinese", "国际海港救援协会", "#潮汐同行：让海岸更清洁", false),
+    ("devanagari", "अंतर्राष्ट्रीय बंदरगाह राहत संस्था", "#ज्वार_के_साथ स्वच्छ तटों के लिए", false),
+    ("thai", "เครือข่ายเยาวชนชายฝั่งนานาชาติ", "#น้ำขึ้นไปด้วยกัน เพื่อชายหาดที่สะอาด", false),
+    ("japanese", "国際みなと救援ネットワーク", "#潮とともに「きれいな海岸」キャンペーン。", false),
+    ("korean", "국제항구구호협회 청년봉사단", "#밀물과함께 깨끗한 바닷가 만들기", false),
+    ("emoji", "🌊 Harbour 👩🏽‍🚒 Relief 🇰🇪🇵🇭", "#Tides🌊Together 👨‍👩‍👧‍👦 1️⃣0️⃣0️⃣", false),
+    ("mixed", "Harbour Relief هيئة الميناء (港口)", "مع TikTok و Harbour Relief 2026 #معا", false),
+];

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Numbers, complete, decode, encode, samples, typical};
 use greenlight::assess::{RUBRIC, assess};
-use greenlight::card::{Brand, FixedRuler, draw, layout::LANDSCAPE, svg::svg};
+use greenlight::card::{Brand, FixedRuler, Setting, draw, layout::LANDSCAPE, svg::svg};
 use greenlight::measure::measure;
 use greenlight::metric::METRICS;
 use greenlight::read::Read;
@@ -121,7 +121,9 @@ fn cards() -> Vec<(Shared, Vec<u8>)> {
         let link = ["https://greenlight.example.org/?a=1&b=2#", &encode(&shared)].concat();
         let metrics = measure(&Read::default(), &shared.answers, &shared.figures, shared.as_of);
         let assessment = assess(&metrics, &RUBRIC, shared.as_of, &shared.organisation, &shared.campaign);
-        let scene = draw(&assessment, &LANDSCAPE, &Brand { dark: false, named: true }, &ENGLISH, &FixedRuler);
+        let setting =
+            Setting { layout: &LANDSCAPE, brand: &Brand::PLAIN, locale: &ENGLISH, ruler: &FixedRuler, matrix: None };
+        let scene = draw(&assessment, &setting);
         cards.push((shared.clone(), svg_data::insert(&svg(&scene), &link).into_bytes()));
         let texts = [("Title", scene.title.as_str()), ("Description", &scene.description), (png::KEYWORD, &link)];
         cards.push((shared, png::insert(PICTURE, &texts).unwrap()));

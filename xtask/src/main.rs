@@ -25,6 +25,7 @@ cargo xtask COMMAND
   cldr FILE          writes what is taken of Unicode CLDR into the languages and the tests
   fuzz [SECONDS]     reads made texts for so long, 600 where nothing is said
   screenshots        pictures of the page in its states into tmp/screenshots/
+  contact-sheet      pictures of all cards in all sizes and six scripts into docs/pictures/cards/
 
 Each command first fetches the tools it needs into a cache folder of yours, once:
 GREENLIGHT_TOOLS, or greenlight/tools in XDG_CACHE_HOME or ~/.cache.";
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("`{seconds}` is no number of seconds")),
         },
         ["screenshots"] => screenshots::screenshots(),
+        ["contact-sheet"] => screenshots::contact_sheet(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -9,6 +9,7 @@ use crate::measure::Answer;
 use crate::metric;
 use crate::share::{self, Parts, qr};
 use crate::ui::piece::{Shared, said};
+use crate::ui::share_row::{CODE_FULL, CODE_NOWHERE};
 use crate::words::{Argument, Locale, Text, figure, say};
 
 const INSIDE_HINT: Text = Text::new(
@@ -30,19 +31,6 @@ const PASSED_OVER: Text = Text::new("share.passed-over", "Passed over", "A quest
 const CODE_NAME: Text = Text::new("share.code-name", "QR code of the link", "Accessible name of a picture.");
 const CODE_HINT: Text =
     Text::new("share.code-hint", "A phone that sees this code opens the same assessment.", "Under the code.");
-/// Why there is no code, where the link does not fit.
-const CODE_FULL: Text = Text::new(
-    "share.code-full",
-    "There is no QR code: this link holds more than a code can carry that phones still read from a card. Leave out figures or names, or share the link itself.",
-    "In the place of the code.",
-);
-/// Why there is no code, where no link would lead here.
-const CODE_NOWHERE: Text = Text::new(
-    "share.code-nowhere",
-    "There is no QR code: this page was opened from a file or inside another page, so it has no address that a phone could open.",
-    "In the place of the code.",
-);
-
 /// What the list needs.
 #[derive(PartialEq, Properties)]
 pub struct LinkProps {
