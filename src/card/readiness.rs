@@ -88,7 +88,13 @@ fn bars(assessment: &Assessment, sheet: &Sheet<'_>, width: f64) -> Piece {
     let column = ((width - gap * (columns as f64 - 1.0)) / columns as f64).round();
     let rows = assessment.dimensions.len().div_ceil(columns).max(1);
     let words = columns == 1 && !sheet.setting.layout.wide;
-    let start = (column * if words { 0.34 } else { 0.46 }).round();
+    // Names need more of a narrow column.
+    let share = match (words, columns) {
+        (true, _) => 0.34,
+        (false, 1) => 0.44,
+        (false, _) => 0.5,
+    };
+    let start = (column * share).round();
     let end = if words { (column * 0.78).round() } else { column };
     let pitch = (sheet.text * if words { 1.45 } else { 1.5 }).round();
     let height = (sheet.text * 0.7).round();
