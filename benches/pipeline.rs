@@ -3,15 +3,23 @@
 #![allow(missing_docs, reason = "a benchmark is named by what it does")]
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on stops and says where")]
 
+#[path = "many.rs"]
+mod many;
+
 use divan::{Bencher, counter::BytesCount};
-use greenlight::assess::{Assessment, RUBRIC, assess};
+use greenlight::assess::{Assessment, RUBRIC, Supposed, WhatIf, assess, next_step, question};
+use greenlight::batch::Batch;
 use greenlight::card::ruler::FixedRuler;
 use greenlight::card::{Brand, Setting, draw, layout::LANDSCAPE};
 use greenlight::measure::{Answers, measure};
 use greenlight::number::date::Date;
+use greenlight::number::grouping::Decimal;
 use greenlight::read::{Hints, read};
 use greenlight::share::summary::summary;
 use greenlight::words::locale::ENGLISH;
+
+#[path = "peers/src/assessing.rs"]
+mod assessing;
 
 fn main() {
     divan::main();
@@ -63,6 +71,37 @@ fn measure_and_assess(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn assess_all_checks(bencher: Bencher) {
+    let metrics = assessing::answered(0);
+    bencher.bench_local(|| assess(&metrics, &RUBRIC, assessing::day(), "", ""));
+}
+
+#[divan::bench]
+fn search_next_steps(bencher: Bencher) {
+    let open = assess(&assessing::nothing_met(), &RUBRIC, assessing::day(), "", "");
+    bencher.bench_local(|| next_step::plan(&RUBRIC, &open.findings, &open.coverage));
+}
+
+#[divan::bench]
+fn order_questions(bencher: Bencher) {
+    let open = assess(&assessing::nothing_known(), &RUBRIC, assessing::day(), "", "");
+    bencher.bench_local(|| question::questions(&RUBRIC, &open.findings));
+}
+
+#[divan::bench]
+fn what_if(bencher: Bencher) {
+    let real = assess(&assessing::answered(0), &RUBRIC, assessing::day(), "", "");
+    let mut what_if = WhatIf::default();
+    what_if.checks.insert("consent".to_owned(), Supposed::NotMet);
+    bencher.bench_local(|| what_if.assess(&real, &RUBRIC));
+}
+
+#[divan::bench(sample_count = 10)]
+fn batch_of_10_000_rows(bencher: Bencher) {
+    bencher.bench_local(|| assessing::batch(10_000));
+}
+
+#[divan::bench]
 fn draw_card(bencher: Bencher) {
     let assessment = assessed();
     let (layout, brand, locale, ruler) = (&LANDSCAPE, &Brand::PLAIN, &ENGLISH, &FixedRuler);
@@ -73,4 +112,14 @@ fn draw_card(bencher: Bencher) {
 fn write_summary(bencher: Bencher) {
     let assessment = assessed();
     bencher.bench_local(|| summary(&assessment, None, &ENGLISH));
+}
+
+#[divan::bench(args = [1_000, 10_000], sample_count = 5)]
+fn assess_many_rows(bencher: Bencher, rows: u32) {
+    let text = many::many(rows);
+    bencher.bench_local(|| {
+        let mut batch = Batch::begin(text.clone(), Decimal::Unknown, &RUBRIC, day()).unwrap();
+        while batch.step(500) {}
+        assert_eq!((batch.outcomes.len(), batch.unreadable.len()), (rows as usize, 0));
+    });
 }

@@ -1,4 +1,8 @@
-//! The public JSON of reading: its own types, so that the inside can change.
+//! The public JSON of reading and of the assessment: its own types, so that the inside can change.
+
+pub mod assessment;
+
+pub use assessment::AssessmentOutput;
 
 use std::collections::BTreeMap;
 

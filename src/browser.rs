@@ -13,10 +13,13 @@ pub mod languages;
 pub mod location;
 pub mod logo;
 pub mod panic;
+pub mod print;
 pub mod promise;
 pub mod raster;
 #[cfg(feature = "annex")]
 pub mod rooms;
 pub mod share_sheet;
 pub mod storage;
+#[cfg(feature = "annex")]
+pub mod upload;
 pub mod utf8;

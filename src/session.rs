@@ -73,6 +73,8 @@ pub struct Session {
     pub theme: Theme,
     /// Whether the visitor asked for the questions before any text was given.
     pub asked: bool,
+    /// An earlier assessment, to be compared with: it stays whatever is opened, until it is removed or everything is cleared.
+    pub earlier: Option<Rc<Shared>>,
     /// What stood here before a link or an example was opened, so that nothing is lost.
     pub before: Option<Rc<Session>>,
 }
@@ -119,6 +121,8 @@ pub enum Action {
     Decimals(Decimal),
     /// Said which currency a sign in the text means, or took that back.
     PickCurrency(Option<Currency>),
+    /// Said which day the newest of a list is whose dates have no year, or took that back.
+    Newest(Date, bool),
     /// Answered the check with this id, or took the answer back.
     Answer(String, Option<Answer>),
     /// Gave a figure for the metric with this id by hand, or took it back.
@@ -137,6 +141,8 @@ pub enum Action {
     AskMe,
     /// Opened a link.
     Open(Box<Shared>),
+    /// Keeps an assessment as the earlier one, or lets it go.
+    KeepEarlier(Option<Box<Shared>>),
     /// Went back to what stood here before a link or an example was opened.
     Back,
     /// Cleared everything but the colours of the page.
@@ -185,6 +191,7 @@ pub fn step(mut session: Session, action: Action) -> Session {
             | Action::PickCampaign(_)
             | Action::Decimals(_)
             | Action::PickCurrency(_)
+            | Action::Newest(..)
             | Action::Answer(..)
             | Action::Give(..)
     );
@@ -195,7 +202,8 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::Type(text) => session.text = text,
         Action::Replace(text) => {
             let before = kept(&mut session);
-            session = Session { text, theme: session.theme, before, ..Session::default() };
+            let earlier = session.earlier.take();
+            session = Session { text, theme: session.theme, earlier, before, ..Session::default() };
         }
         Action::AddSources(sources) => {
             session.removed = None;
@@ -218,6 +226,11 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::PickCampaign(campaign) => session.hints.campaign = campaign,
         Action::Decimals(decimal) => session.hints.decimal = decimal,
         Action::PickCurrency(currency) => session.hints.currency = currency,
+        Action::Newest(date, said) => {
+            let day = |date: &Date| (date.parts().1, date.parts().2);
+            session.hints.newest.retain(|known| day(known) != day(&date));
+            session.hints.newest.extend(said.then_some(date));
+        }
         Action::Answer(check, Some(answer)) => {
             session.answers.checks.insert(check, answer);
         }
@@ -236,11 +249,12 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::Unbranded(unbranded) => session.unbranded = unbranded,
         Action::Theme(theme) => session.theme = theme,
         Action::AskMe => session.asked = true,
+        Action::KeepEarlier(shared) => session.earlier = shared.map(|shared| Rc::new(*shared)),
         Action::Open(shared) => return open(session, *shared),
         Action::Back => {
             if let Some(before) = session.before.take() {
-                let theme = session.theme;
-                session = Session { theme, ..Rc::unwrap_or_clone(before) };
+                let (theme, earlier) = (session.theme, session.earlier.take());
+                session = Session { theme, earlier, ..Rc::unwrap_or_clone(before) };
             }
         }
         Action::StartOver => session = Session { theme: session.theme, ..Session::default() },
@@ -275,6 +289,7 @@ fn open(mut session: Session, shared: Shared) -> Session {
         colours: shared.colours,
         theme: session.theme,
         asked: true,
+        earlier: session.earlier,
         before,
         ..Session::default()
     }
@@ -446,6 +461,20 @@ mod tests {
     #[test]
     fn opening_a_link_on_an_empty_page_keeps_nothing() {
         assert_eq!(after(vec![Action::Open(Box::new(shared()))]).before, None);
+    }
+
+    #[test]
+    fn an_earlier_assessment_stays_whatever_is_opened_and_goes_with_everything() {
+        let kept = |session: &Session| session.earlier.as_deref().cloned();
+        let mine = after(vec![typed("12 videos"), Action::KeepEarlier(Some(Box::new(shared())))]);
+        assert_eq!(kept(&mine), Some(shared()));
+        for action in [Action::Open(Box::new(shared())), Action::Replace(Rc::from("90 videos")), typed("13")] {
+            let other = step(mine.clone(), action);
+            assert_eq!(kept(&other), Some(shared()));
+            let gone = step(other, Action::KeepEarlier(None));
+            assert_eq!(kept(&step(gone.clone(), Action::Back)), None);
+        }
+        assert_eq!(kept(&step(mine, Action::StartOver)), None);
     }
 
     #[test]

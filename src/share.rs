@@ -116,6 +116,30 @@ pub fn encode(shared: &Shared) -> String {
     v1::encode(shared)
 }
 
+/// The assessment of the first link in a text: the link itself, a mail that holds it, or a file that was saved here.
+///
+/// # Errors
+/// [`LinkError`] says why there is none: of the first thing that looks like a link, else that there is nothing like one.
+pub fn find(text: &str) -> Result<Shared, LinkError> {
+    let mut first = None;
+    for at in crate::find::places(text, "g1.").take(MOST_LINKS) {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        if before.is_some_and(char::is_alphanumeric) {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(&byte));
+        match decode(rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()) {
+            Ok(shared) => return Ok(shared),
+            Err(error) => first = first.or(Some(error)),
+        }
+    }
+    Err(first.unwrap_or(LinkError::Foreign))
+}
+
+/// So many things that look like a link are tried, so that no text takes long.
+const MOST_LINKS: usize = 50;
+
 /// Opens the fragment of a link of any released version, with or without `#`.
 ///
 /// # Errors
@@ -163,4 +187,36 @@ pub fn open_card(picture: &[u8]) -> Result<Shared, CardError> {
     // Whatever page the link names: what it holds is opened on this one.
     let (_, fragment) = link.split_once('#').unwrap_or(("", &link));
     decode(fragment).map_err(|error| if error == LinkError::Newer { CardError::Newer } else { CardError::Damaged })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::RUBRIC;
+
+    #[test]
+    fn a_link_is_found_wherever_it_stands() {
+        let shared = Shared {
+            as_of: Date::new(2026, 3, 4).unwrap(),
+            rubric: RUBRIC.version.to_owned(),
+            figures: Vec::new(),
+            answers: Answers::default(),
+            organisation: "River Watch".to_owned(),
+            campaign: String::new(),
+            colours: [None, None],
+        };
+        let link = encode(&shared);
+        for text in [
+            link.clone(),
+            format!("https://example.org/#{link}"),
+            format!("Look: https://example.org/#{link}, and tell me."),
+            format!("{{\"version\": 1, \"link\": \"{link}\"}}"),
+            format!("g1.broken then #{link}"),
+        ] {
+            assert_eq!(find(&text), Ok(shared.clone()), "{text}");
+        }
+        assert_eq!(find("nothing here"), Err(LinkError::Foreign));
+        assert_eq!(find(&link[..link.len() - 2]), Err(LinkError::Damaged));
+        assert_eq!(find("g1.AAAA"), Err(LinkError::Damaged));
+    }
 }

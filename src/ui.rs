@@ -1,11 +1,14 @@
 //! The interface: one component per file. It shows what the core says and tells it what the visitor did; it computes nothing
 //! about campaigns.
 
+mod account;
 pub mod answer;
 pub mod app;
 mod asking;
 pub mod bar;
 pub mod card_panel;
+pub mod change;
+pub mod chart;
 pub mod example;
 pub mod files;
 pub mod footer;
@@ -27,7 +30,10 @@ pub mod share_row;
 pub mod start;
 pub mod start_over;
 pub mod steps;
+pub mod take_out;
+pub mod trace;
 pub mod value_field;
 pub mod verdict;
+mod what_if;
 
 pub use app::{App, AppProps};

@@ -13,10 +13,16 @@ mod asking;
 #[allow(dead_code, reason = "the contact sheet shows some of them")]
 #[path = "cards/assessments.rs"]
 mod assessments;
+#[path = "browser/batch.rs"]
+mod batch;
 #[path = "browser/cards.rs"]
 mod cards;
+#[path = "browser/change.rs"]
+mod change;
 #[path = "browser/contact_sheet.rs"]
 mod contact_sheet;
+#[path = "browser/explain.rs"]
+mod explain;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]
@@ -27,10 +33,18 @@ mod job;
 mod languages;
 #[path = "browser/loading.rs"]
 mod loading;
+#[path = "browser/print.rs"]
+mod print;
+#[path = "browser/results.rs"]
+mod results;
+#[path = "browser/rooms.rs"]
+mod rooms;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
 #[path = "browser/sharing.rs"]
 mod sharing;
+#[path = "browser/take_out.rs"]
+mod take_out;
 #[path = "browser/webdriver.rs"]
 mod webdriver;
 

@@ -9,6 +9,12 @@ pub fn save(blob: &Blob, name: &str) -> bool {
     try_save(blob, name).is_some()
 }
 
+/// Saves a text under a name, as a file of a media type. Says whether the browser took it.
+#[must_use]
+pub fn save_text(text: &str, media_type: &str, name: &str) -> bool {
+    file(text.as_bytes(), media_type).is_some_and(|file| save(&file, name))
+}
+
 /// Bytes as a file of a media type.
 #[must_use]
 pub fn file(bytes: &[u8], media_type: &str) -> Option<Blob> {

@@ -263,6 +263,8 @@ class CampaignGreenlight extends HTMLElement {
     for (const kind of ["dragover", "drop", "paste"]) {
       this.addEventListener(kind, (event) => {
         const data = event.dataTransfer ?? event.clipboardData;
+        // A room takes what is given to it itself.
+        if (event.composedPath().some((node) => node.dataset?.ownDrop !== undefined)) return;
         const text = kind === "paste" ? data?.getData("text/plain") : "";
         if (kind !== "paste" && !data?.types.includes("Files")) return; // text goes where the browser puts it
         if (text ? text.length <= LONGEST : kind === "paste" && !data?.files.length) return;

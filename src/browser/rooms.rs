@@ -1,6 +1,6 @@
 //! What the annex gives the page: whole rooms, drawn in a place that the page keeps for them, and files to take out.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Function, Promise, Uint8Array};
@@ -8,11 +8,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, HtmlElement};
-use yew::{AppHandle, Callback};
+use yew::{AppHandle, Callback, Html, component};
 
 use super::annex::Tell;
 use super::raster::CanvasRuler;
 use super::{card_file, clock, download, panic};
+use crate::assess::RUBRIC;
 use crate::card::layout::LAYOUTS;
 use crate::card::scene::{Matrix, Scene};
 use crate::card::{self, Brand, Setting, results};
@@ -29,6 +30,32 @@ use crate::words::locale;
 thread_local! {
     /// The list of what is in a link, to be taken away before it is drawn anew.
     static LINK: RefCell<Option<AppHandle<Link>>> = const { RefCell::new(None) };
+    static BEGUN: Cell<bool> = const { Cell::new(false) };
+    /// The rooms that are drawn, by their places.
+    static ROOMS: RefCell<Vec<(HtmlElement, AppHandle<Frame>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// So many elements of the page can stand beside each other before the numbers below meet.
+const NUMBERS: usize = 100;
+
+#[component]
+fn Nothing() -> Html {
+    Html::default()
+}
+
+/// Yew numbers the trees that it draws, from 1 in each program, and marks their places with the numbers. The page's program sees the
+/// events of our rooms before we do, and takes those for its own that come from a place with its number: a click here would call whatever
+/// the page has under the same number. So ours begin above those of the page.
+fn begin_above_the_page(beside: &HtmlElement) {
+    if BEGUN.replace(true) {
+        return;
+    }
+    let document = beside.owner_document();
+    for _ in 0..NUMBERS {
+        if let Some(element) = document.as_ref().and_then(|document| document.create_element("div").ok()) {
+            yew::Renderer::<Nothing>::with_root(element).render().destroy();
+        }
+    }
 }
 
 /// Takes the pack of all languages, which the page has fetched.
@@ -43,11 +70,24 @@ pub fn words(pack: &str) {
 #[must_use]
 pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> bool {
     let Some(room) = Room::find(name) else { return false };
+    begin_above_the_page(&container);
     panic::watch(&container);
+    let place = container.clone();
     let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
     let properties =
         RoomProps { room, session: Shared::new(&Rc::new(session)), tell: Tell(tell), today: clock::today() };
-    yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
+    let left = ROOMS.with_borrow_mut(|rooms| {
+        // Those that the page has taken away, and what stood in this place before.
+        let (left, here) =
+            rooms.drain(..).partition::<Vec<_>, _>(|(there, _)| *there == place || !there.is_connected());
+        *rooms = here;
+        left
+    });
+    for (_, room) in left {
+        room.destroy();
+    }
+    let drawn = yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
+    ROOMS.with_borrow_mut(|rooms| rooms.push((place, drawn)));
     true
 }
 
@@ -56,7 +96,8 @@ pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> 
 #[must_use]
 pub fn take_out(saved: &str, form: &str) -> Option<String> {
     let session = store::restore(saved)?.session;
-    Some(take_out::take_out(&session, Form::find(form)?, session.as_of.unwrap_or_else(clock::today)))
+    let day = session.as_of.unwrap_or_else(clock::today);
+    Some(take_out::take_out(&session, &RUBRIC, Form::find(form)?, day, &locale::ENGLISH))
 }
 
 /// Draws what is in a link in `container`: `fragment` is the link with all that it could hold, `ticks` is what of it the link holds
@@ -69,6 +110,7 @@ pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, tel
         before.destroy();
     }
     let Ok(shared) = share::decode(fragment) else { return false };
+    begin_above_the_page(&container);
     panic::watch(&container);
     let tell = Tell(tell);
     let ticked = Callback::from(move |parts: Parts| tell.tell("ticks", &JsValue::from(parts.ticks())));
@@ -121,7 +163,7 @@ async fn archive(session: &Session, look: &Look, link: &str, post: String) -> Op
 
 /// The cards, each with the beginning of its file's name.
 fn cards(session: &Session, look: &Look, link: &str) -> Vec<(String, Scene)> {
-    let (_, mut assessment) = take_out::assessed(session, session.as_of.unwrap_or_else(clock::today));
+    let (_, mut assessment) = take_out::assessed(session, &RUBRIC, session.as_of.unwrap_or_else(clock::today));
     if session.unbranded {
         assessment.organisation.clear();
     }

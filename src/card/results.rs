@@ -5,7 +5,7 @@ use super::scene::Item;
 use super::sentences::{self, verbatim};
 use super::{Setting, flow};
 use crate::assess::Assessment;
-use crate::assess::reference::{REFERENCES, Reference};
+use crate::assess::reference::Reference;
 use crate::measure::{Figure, Origin};
 use crate::metric::Group;
 use crate::read::Evidence;
@@ -171,12 +171,14 @@ fn grade(assessment: &Assessment) -> Option<(usize, &'static Text)> {
     EVIDENCE.iter().enumerate().find_map(|(place, (evidence, text))| (*evidence == least).then_some((place, text)))
 }
 
-/// The references that the figures stand beside, each campaign once.
+/// The references that the figures stand beside, those of which nothing is known to differ.
 fn references(assessment: &Assessment) -> Vec<&'static Reference> {
     let mut found: Vec<&'static Reference> = Vec::new();
-    for id in assessment.comparisons.iter().flat_map(|comparison| &comparison.references) {
-        let reference = REFERENCES.iter().find(|reference| reference.id == *id);
-        found.extend(reference.filter(|one| !found.iter().any(|other| other.id == one.id)));
+    let cases = assessment.comparisons.iter().take(1).flat_map(|comparison| &comparison.cases);
+    for reference in cases.filter(|case| case.is_alike()).filter_map(|case| case.reference) {
+        if !found.iter().any(|other| other.id == reference.id) {
+            found.push(reference);
+        }
     }
     found
 }

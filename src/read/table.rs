@@ -23,6 +23,7 @@ use std::ops::Range;
 use self::add::Adding;
 use self::note::{line, note};
 use self::plan::Plan;
+pub(crate) use self::plan::{currency_of, scale_of};
 use self::records::Source;
 use self::rows::Cell;
 use super::platform::{self, Column};

@@ -61,11 +61,17 @@ pub fn save(session: &Session, today: Date) -> String {
         let letters = source.letters.as_deref().unwrap_or_default();
         lines.push(line("source", &[&source.id.to_string(), &source.name, &source.size.to_string(), letters, kept]));
     }
+    if let Some(earlier) = &session.earlier {
+        lines.push(line("earlier", &[&share::encode(earlier)]));
+    }
     if let Some(campaign) = &session.hints.campaign {
         lines.push(line("mine", &[campaign]));
     }
     if let Some(currency) = session.hints.currency {
         lines.push(line("currency", &[currency.code()]));
+    }
+    for date in &session.hints.newest {
+        lines.push(line("newest", &[&date.days().to_string()]));
     }
     let flags = [
         ("keep-date", session.as_of.is_some()),
@@ -131,11 +137,19 @@ pub fn restore(saved: &str) -> Option<Restored> {
                 }
                 None => whole = false,
             },
+            "earlier" => match share::decode(first) {
+                Ok(shared) => session.earlier = Some(Rc::new(shared)),
+                Err(_) => whole = false,
+            },
             "mine" => session.hints.campaign = Some(first.to_owned()),
             "currency" => {
                 session.hints.currency = Currency::new(first);
                 whole &= session.hints.currency.is_some();
             }
+            "newest" => match first.parse().ok().and_then(Date::from_days) {
+                Some(date) => session.hints.newest.push(date),
+                None => whole = false,
+            },
             "keep-date" => keep_date = Some(()),
             "decimal-point" => session.hints.decimal = Decimal::Point,
             "decimal-comma" => session.hints.decimal = Decimal::Comma,
@@ -291,6 +305,7 @@ mod tests {
             campaign: Some("Clean\tRivers".to_owned()),
             decimal: Decimal::Comma,
             currency: Currency::new("NOK"),
+            newest: vec![today(), Date::new(2024, 2, 29).unwrap()],
             ..Default::default()
         };
         let read = crate::read::read("Views\n5\n6\n", &hints);
@@ -328,6 +343,15 @@ mod tests {
             unbranded: true,
             theme: Theme::Dark,
             asked: true,
+            earlier: Some(Rc::new(Shared {
+                as_of: today(),
+                rubric: "1.0".to_owned(),
+                figures: Vec::new(),
+                answers: Answers::default(),
+                organisation: "Then".to_owned(),
+                campaign: String::new(),
+                colours: [None, None],
+            })),
             before: None,
         }
     }

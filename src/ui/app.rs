@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
+use super::change::Earlier;
 use super::intake::use_intake;
 use super::notices::Notice;
 use super::paste::Paste;
@@ -14,6 +16,9 @@ use super::piece::{Act, Shared, nothing};
 use super::questions::Questions;
 use super::readings::Readings;
 use super::room::{ROOMS, Room};
+use super::take_out::TakeOut;
+use super::trace::Traces;
+use super::verdict::Verdict;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::files::Doors;
@@ -143,6 +148,7 @@ pub fn App(props: &AppProps) -> Html {
         session.shared(figures, assessment.as_of, assessment.rubric)
     });
     let shared = Shared::new(&shared);
+    let fragment = use_memo((shared.clone(),), |(shared,)| AttrValue::from(share::encode(shared)));
     let summary = {
         let assessment = assessment.clone();
         use_callback((assessment,), move |link: String, (assessment,)| {
@@ -179,6 +185,16 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    // The question that was asked for, and how often, so that asking again brings it into view again.
+    let wanted = use_state_eq(|| None::<(&'static str, u32)>);
+    let bring = {
+        let wanted = wanted.clone();
+        Callback::from(move |check: Option<&'static str>| {
+            let times = wanted.map_or(0, |(_, times)| times);
+            wanted.set(check.map(|check| (check, times + 1)));
+        })
+    };
+    let traces = Traces { select: select.clone(), bring: bring.clone() };
     let show_all = use_state_eq(|| false);
     let room = use_state_eq(|| None::<usize>);
     let enter = {
@@ -186,7 +202,18 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |index: Option<usize>, ()| room.set(index))
     };
     let opened = room.and_then(|index| ROOMS.get(index).copied());
+    let told_by_room = {
+        let (act, enter) = (act.clone(), enter.clone());
+        Callback::from(move |(what, value): (String, JsValue)| {
+            let shared = value.as_string().and_then(|fragment| share::decode(&fragment).ok());
+            if let (true, Some(shared)) = (what == "open", shared) {
+                act.emit(Action::Open(Box::new(shared)));
+                enter.emit(None);
+            }
+        })
+    };
     let dialog = use_node_ref();
+    let paper = use_node_ref();
     let heading = use_node_ref();
     let jump = {
         let heading = heading.clone();
@@ -207,6 +234,7 @@ pub fn App(props: &AppProps) -> Html {
             metrics: &metrics,
             session,
             selected: *selected,
+            day,
             select: &select,
             all: &show_all,
             act: &act,
@@ -232,7 +260,7 @@ pub fn App(props: &AppProps) -> Html {
                         doors={props.doors.clone()}
                         session={Shared::new(session)}
                         leave={ { let enter = enter.clone(); Callback::from(move |_| enter.emit(None)) } }
-                        tell={ Callback::from(|_| ()) }
+                        tell={told_by_room}
                     />
                 } else {
                     { nothing() }
@@ -261,14 +289,14 @@ pub fn App(props: &AppProps) -> Html {
                         if first {
                             { nothing() }
                         } else {
-                            <Questions {locale} assessment={assessment.clone()} act={act.clone()} />
+                            <Questions {locale} assessment={assessment.clone()} wanted={*wanted} {bring} act={act.clone()} />
                         }
                     </div>
                     if first {
                         { nothing() }
                     } else {
                         <div class="meant">
-                            { verdict::verdict(locale, &assessment, &heading, &act) }
+                            <Verdict {locale} assessment={assessment.clone()} rubric={&RUBRIC} heading={heading.clone()} {traces} act={act.clone()} />
                             { steps::steps(locale, &assessment) }
                             <CardPanel
                                 {locale}
@@ -279,7 +307,15 @@ pub fn App(props: &AppProps) -> Html {
                                 {summary}
                                 act={act.clone()}
                             />
-                            { results::results(locale, &assessment) }
+                            { results::results(locale, &results::Results { assessment: &assessment, marks, select: &select, act: &act }) }
+                            <Earlier
+                                {locale}
+                                doors={props.doors.clone()}
+                                session={Shared::new(session)}
+                                fragment={(*fragment).clone()}
+                                act={act.clone()}
+                            />
+                            <TakeOut {locale} doors={props.doors.clone()} session={Shared::new(session)} paper={paper.clone()} />
                         </div>
                     }
                 </div>
@@ -294,6 +330,8 @@ pub fn App(props: &AppProps) -> Html {
             </main>
             { footer::footer(locale) }
             { start_over::start_over(locale, &dialog, &act) }
+            // What is printed: the annex draws here, and only print shows it.
+            <div class="report" ref={paper}></div>
         </div>
     }
 }

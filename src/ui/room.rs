@@ -1,8 +1,8 @@
 //! The place for a room of the annex: fetched when it is opened, with words for the wait and for when it does not arrive.
 
 use js_sys::Array;
-use wasm_bindgen::{JsValue, closure::Closure};
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use super::piece::{Shared, button, nothing, said};
@@ -88,15 +88,25 @@ pub fn Room(props: &RoomProps) -> Html {
         let (open, heading) = (open.clone(), heading.clone());
         use_effect_with(props.room.name, move |_| {
             open.emit(());
-            if let Some(heading) = heading.cast::<HtmlElement>() {
+            let heading = heading.cast::<HtmlElement>();
+            // Where the visitor comes from, to go back there.
+            let before = heading.as_ref().and_then(|heading| {
+                heading.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?.dyn_into::<HtmlElement>().ok()
+            });
+            if let Some(heading) = heading {
                 let _ = heading.focus();
+            }
+            move || {
+                if let Some(before) = before {
+                    let _ = before.focus();
+                }
             }
         });
     }
     html! {
         <section class="part room" aria-label={ locale.words(&props.room.title) }>
             <div class="room-head">
-                <h2 ref={heading} tabindex="-1">{ locale.words(&props.room.title) }</h2>
+                <h1 ref={heading} tabindex="-1">{ locale.words(&props.room.title) }</h1>
                 { button(locale.words(&BACK), "quiet", props.leave.clone()) }
             </div>
             <div role="status">

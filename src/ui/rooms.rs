@@ -2,7 +2,9 @@
 //! page's; what they know of the visitor's campaign is the session that the page handed over, and what they have for the page they tell.
 
 pub mod batch;
+pub mod change;
 pub mod link;
+pub mod report;
 
 use yew::prelude::*;
 
@@ -17,14 +19,20 @@ use crate::words::{Locale, locale};
 pub enum Room {
     /// Many organisations or campaigns at once.
     Batch,
+    /// An earlier assessment beside the current one.
+    Change,
+    /// What is printed.
+    Report,
 }
 
 impl Room {
-    /// The room with this name: `batch`.
+    /// The room with this name: `batch`, `change`, `report`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         match name {
             "batch" => Some(Self::Batch),
+            "change" => Some(Self::Change),
+            "report" => Some(Self::Report),
             _ => None,
         }
     }
@@ -49,7 +57,13 @@ pub fn Frame(props: &RoomProps) -> Html {
     let locale: &'static Locale = &locale::ENGLISH;
     match props.room {
         Room::Batch => {
-            html! { <batch::Batch {locale} session={props.session.clone()} tell={props.tell.clone()} today={props.today} /> }
+            html! { <batch::Batch {locale} tell={props.tell.clone()} /> }
+        }
+        Room::Change => {
+            html! { <change::Compare {locale} session={props.session.clone()} tell={props.tell.clone()} today={props.today} /> }
+        }
+        Room::Report => {
+            html! { <report::Report {locale} session={props.session.clone()} today={props.today} /> }
         }
     }
 }

@@ -338,6 +338,11 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", &media);
     }
 
+    /// What the browser prints, as PDF.
+    pub fn print(&self, options: &Value) -> Vec<u8> {
+        from_base64(self.driver.command("print", options).as_str().unwrap_or_default())
+    }
+
     /// A picture of the whole page, as PNG.
     pub fn picture(&self) -> Vec<u8> {
         let answer = self.devtools("Page.captureScreenshot", &json!({"captureBeyondViewport": true}));

@@ -311,8 +311,10 @@ fn colours_go_into_the_link_only_where_they_are_ticked() {
     assert_eq!(held(&page), [None, None]);
     page.press_summary("What is in the link");
     page.click(&page.find("checkbox", "Your colours"));
-    let link = copied_link(&page);
-    assert_eq!(share::decode(fragment(&link)).expect("a link").colours[0], Some(Colour(0x7a, 0x1f, 0xa2)));
+    let link = page.wait("a link with colours", || {
+        let link = copied_link(&page);
+        (share::decode(fragment(&link)).expect("a link").colours[0] == Some(Colour(0x7a, 0x1f, 0xa2))).then_some(link)
+    });
     let other = Page::open(&link);
     other.until_ready();
     wait_card(&other, "#7a1fa2", true);

@@ -1,12 +1,15 @@
 //! Assessments made by hand, so that what is drawn and said does not change with the rubric's words and weights.
 
+use greenlight::assess::compare::Case;
+use greenlight::assess::reference::REFERENCES;
 use greenlight::assess::{
-    Ask, Assessment, Band, Cap, Check, Comparison, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Span, Step,
+    Ask, Assessment, Band, Cap, Check, Comparison, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Plan, Span,
+    Step,
 };
 use greenlight::measure::{Figure, Metrics, Origin};
 use greenlight::metric;
 use greenlight::number::date::Date;
-use greenlight::number::{Bounds, Qualifier};
+use greenlight::number::{Bounds, Qualifier, Unit};
 use greenlight::read::Evidence;
 use greenlight::words::{Said, Text};
 
@@ -47,7 +50,7 @@ static SOUND: Check = check(
 );
 
 fn step(check: &'static Check, reaches: Band) -> Step {
-    Step { check, hours: check.hours, from: Band::Pilot, reaches, ask_first: false, lifts: None }
+    Step { check, hours: check.hours, gain: 0, from: Band::Pilot, reaches, ask_first: false, lifts: None }
 }
 
 fn dimensions(spans: [Option<(u8, u8)>; 8]) -> Vec<DimensionResult> {
@@ -93,6 +96,7 @@ pub fn usual() -> Assessment {
         ]),
         findings: Vec::new(),
         steps: vec![step(&SECOND, Band::Pilot), step(&ROTA, Band::Launch), step(&SOUND, Band::Launch)],
+        plan: Plan::default(),
         questions: vec![&SECOND, &ROTA],
         verdict: Said::plain(Text::new(
             "test.usual",
@@ -256,9 +260,29 @@ pub fn counted() -> Assessment {
             "Views for each video: about 1,180. That is within the span of 3 campaigns that had the platform’s help (909 to 2,455).",
             "",
         )),
-        references: vec!["forclimate-launch", "forclimate-later", "danceforchange", "rednoseday"],
+        id: "views-per-video",
+        title: Text::new("test.comparison.title", "Views for each video", ""),
+        more: None,
+        own: Bounds::qualified(1180.0, Qualifier::About).unwrap(),
+        unit: Unit::Count,
+        from: Vec::new(),
+        cases: ["forclimate-launch", "forclimate-later", "danceforchange", "rednoseday"].map(case).to_vec(),
+        table: false,
     }];
     assessment
+}
+
+/// A case of a comparison.
+fn case(id: &str) -> Case {
+    let reference = REFERENCES.iter().copied().find(|reference| reference.id == id).unwrap();
+    Case {
+        name: Said::plain(Text::new("test.case", "A campaign", "")),
+        bounds: Bounds::exact(1000.0).unwrap(),
+        reference: Some(reference),
+        readings: Vec::new(),
+        conditions: Vec::new(),
+        retired: None,
+    }
 }
 
 /// A name of eighty characters.

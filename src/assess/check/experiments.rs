@@ -1,6 +1,6 @@
 //! Experiments: in the last month, how many posts did you vary on purpose to see what happens?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::experiments_month;
 use crate::words::{Argument, Said, Text};
@@ -66,15 +66,15 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let reason = Said::plain(REASON)
         .with("tried", given.said(&experiments_month::METRIC))
         .with("enough", Argument::Number(ENOUGH));
-    let few = given
-        .figure(&experiments_month::METRIC)
-        .and_then(|figure| figure.bounds.high())
-        .is_some_and(|high| high < SOME);
-    (if few { Verdict::NotMet } else { given.share(&experiments_month::METRIC, ENOUGH) }, reason)
+    let judged = given.graded(&|end| {
+        let tried = end.more(&experiments_month::METRIC);
+        if tried < SOME { Verdict::NotMet } else { Verdict::part(tried, ENOUGH) }
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -86,7 +86,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

@@ -1,11 +1,11 @@
-//! Lead time: how many weeks are left until the launch, and for how many countries and languages?
+//! Lead time: how many weeks does the work have until the launch, and for how many countries and languages?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{countries, languages, lead_weeks};
 use crate::words::{Argument, Said, Text};
 
-/// How many weeks are left until the launch, and for how many countries and languages?
+/// How many weeks does the work have until the launch, and for how many countries and languages?
 pub const CHECK: Check = Check {
     id: "lead-time",
     dimension: Dimension::Capacity,
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     title: Text::new("check.lead-time.title", "Lead time", "The name of a question, as a label."),
     question: Text::new(
         "check.lead-time.question",
-        "How many weeks are left until the launch, and for how many countries and languages?",
+        "How many weeks does the work have from its start to the launch, and for how many countries and languages?",
         "A question to the person.",
     ),
     why: Text::new(
@@ -31,7 +31,7 @@ pub const CHECK: Check = Check {
             metric: &lead_weeks::METRIC,
             question: Text::new(
                 "check.lead-time.ask.lead_weeks",
-                "How many weeks until the launch?",
+                "How many weeks from the start of the work to the launch?",
                 "A question that is answered by one number.",
             ),
             common: &[2.0, 4.0, 6.0, 8.0, 12.0],
@@ -80,14 +80,21 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
-    let needed = 2.0 + given.value(&languages::METRIC) / 4.0 + given.value(&countries::METRIC) / 50.0;
+/// Weeks that so many languages and countries take.
+fn needed(languages: f64, countries: f64) -> f64 {
+    2.0 + languages / 4.0 + countries / 50.0
+}
+
+fn judge(given: &Given) -> (Judged, Said) {
     let reason = Said::plain(REASON)
         .with("weeks", given.said(&lead_weeks::METRIC))
         .with("countries", given.said(&countries::METRIC))
         .with("languages", given.said(&languages::METRIC))
-        .with("needed", Argument::Number(needed));
-    (Verdict::part(given.value(&lead_weeks::METRIC), needed), reason)
+        .with("needed", Argument::Number(needed(given.value(&languages::METRIC), given.value(&countries::METRIC))));
+    let judged = given.graded(&|end| {
+        Verdict::part(end.more(&lead_weeks::METRIC), needed(end.less(&languages::METRIC), end.less(&countries::METRIC)))
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -99,7 +106,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

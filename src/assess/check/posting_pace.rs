@@ -1,7 +1,7 @@
 //! Posting pace: how many posts a week did you publish in the last month?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given};
-use crate::assess::{Dimension, Owner, Verdict};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
+use crate::assess::{Dimension, Owner};
 use crate::metric::posts_per_week;
 use crate::words::{Argument, Said, Text};
 
@@ -63,7 +63,7 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let reason =
         Said::plain(REASON).with("pace", given.said(&posts_per_week::METRIC)).with("enough", Argument::Number(ENOUGH));
     (given.share(&posts_per_week::METRIC, ENOUGH), reason)
@@ -72,13 +72,14 @@ fn judge(given: &Given) -> (Verdict, Said) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assess::Verdict;
     use crate::metric::Metric;
 
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

@@ -1,6 +1,6 @@
 //! Staff hours: how many hours a week can your team give, all people together?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{countries, lead_weeks, staff_hours_week};
 use crate::words::{Argument, Said, Text};
@@ -40,7 +40,7 @@ pub const CHECK: Check = Check {
             metric: &lead_weeks::METRIC,
             question: Text::new(
                 "check.staff-hours.ask.lead_weeks",
-                "How many weeks until the launch?",
+                "How many weeks from the start of the work to the launch?",
                 "A question that is answered by one number.",
             ),
             common: &[2.0, 4.0, 6.0, 8.0, 12.0],
@@ -60,7 +60,7 @@ pub const CHECK: Check = Check {
         needs: &[&staff_hours_week::METRIC, &lead_weeks::METRIC, &countries::METRIC],
         rule: Text::new(
             "check.staff-hours.rule",
-            "Hours a week times weeks until the launch, against 100 hours plus one for each country. Met when you have them; else the share you have.",
+            "Hours a week times the weeks of work until the launch, against 100 hours plus one for each country. Met when you have them; else the share you have.",
             "How figures decide a question.",
         ),
         judge,
@@ -74,21 +74,30 @@ pub const CHECK: Check = Check {
     hours: 6,
 };
 
+/// Hours that any campaign takes, whatever its countries (Greenlight's judgement, 2026).
+const BASE: f64 = 100.0;
+
 const REASON: Text = Text::new(
     "check.staff-hours.reason",
     "Your team gives {hours} a week for {weeks}: {committed} hours in all. About {needed} are needed.",
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let committed = given.value(&staff_hours_week::METRIC) * given.value(&lead_weeks::METRIC);
-    let needed = 100.0 + given.value(&countries::METRIC);
+    let needed = BASE + given.value(&countries::METRIC);
     let reason = Said::plain(REASON)
         .with("hours", given.said(&staff_hours_week::METRIC))
         .with("weeks", given.said(&lead_weeks::METRIC))
         .with("committed", Argument::Number(committed))
         .with("needed", Argument::Number(needed));
-    (Verdict::part(committed, needed), reason)
+    let judged = given.graded(&|end| {
+        Verdict::part(
+            end.more(&staff_hours_week::METRIC) * end.more(&lead_weeks::METRIC),
+            BASE + end.less(&countries::METRIC),
+        )
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -100,7 +109,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 
