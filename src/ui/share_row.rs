@@ -159,9 +159,9 @@ pub fn use_share_row(props: &ShareRow) -> Html {
             move || download::forget(&picture)
         });
     }
-    // What was copied before is not what would be copied now.
+    // What was copied before may not be what would be copied now. Compared by what they show: cards are drawn anew when words arrive.
     let none = Outcome::default();
-    let current = outcome.0 == props.fragment && outcome.1.as_ref() == Some(&props.scene);
+    let current = outcome.0 == props.fragment && outcome.1.as_ref().is_some_and(|scene| **scene == *props.scene);
     let last = if current { &outcome.2 } else { &none };
     let tell = {
         let (fragment, scene, outcome) = (props.fragment.clone(), props.scene.clone(), outcome.clone());
