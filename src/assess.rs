@@ -247,7 +247,7 @@ pub fn conclude(
         verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
         strongest,
         weakest,
-        comparisons: compare::compare(&metrics, today),
+        comparisons: compare::compare(&metrics, reference::REFERENCES, today),
         caps,
         dimensions,
         findings,

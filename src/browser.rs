@@ -13,6 +13,7 @@ pub mod languages;
 pub mod location;
 pub mod logo;
 pub mod panic;
+#[cfg(feature = "annex")]
 pub mod print;
 pub mod promise;
 pub mod raster;

@@ -68,6 +68,20 @@ fn only_campaigns_with_the_same_help_are_compared() {
 }
 
 #[test]
+fn references_of_other_campaigns_are_not_said_to_have_had_the_platforms_help() {
+    use greenlight::assess::compare::compare;
+    use greenlight::assess::reference::{Reference, Support, forclimate_launch, rednoseday};
+    static OWN: Reference = Reference { id: "own-one", support: Support::Own, ..forclimate_launch::REFERENCE };
+    static OTHER: Reference = Reference { id: "own-other", support: Support::Own, ..rednoseday::REFERENCE };
+    let metrics = measured(CAMPAIGN, None, &chosen(&[(SUPPORT, "own")]));
+    let comparisons = compare(&metrics, &[&OWN, &OTHER], today());
+    let said = comparisons[0].said.say(&ENGLISH);
+    assert!(said.contains("within the span") && !said.contains("help"), "{said}");
+    assert_eq!(comparisons[0].references, ["own-one", "own-other"]);
+    assert_eq!(compare(&metrics, &[], today()), []);
+}
+
+#[test]
 fn rates_are_compared_only_over_the_same_denominator() {
     let export = "Video title,Post time,Total views,Total likes,Total comments,Total shares\n";
     let rows: String =

@@ -1,7 +1,7 @@
 //! Results and targets beside references and beside the other campaigns of the person's own table: like with like, every difference
 //! named. None of it changes a verdict.
 
-use super::reference::{Quantity, REFERENCES, Reference, Scope, Support};
+use super::reference::{Quantity, Reference, Scope, Support};
 use crate::measure::derive::ratio;
 use crate::measure::{Answer, Answers, Derived, Metrics, Other};
 use crate::metric::{Metric, live_viewers, median_views, posts_per_week, views};
@@ -80,6 +80,8 @@ pub struct Comparison {
     pub from: Vec<&'static Metric>,
     /// What it stands beside.
     pub cases: Vec<Case>,
+    /// The references it stands beside, by id; empty for the person's own table.
+    pub references: Vec<&'static str>,
     /// Whether the cases are the other campaigns of the person's own table.
     pub table: bool,
 }
@@ -268,7 +270,7 @@ pub fn own_support(answers: &Answers, paid: bool) -> Support {
 
 /// Measured results and targets beside references, and beside the other campaigns of the text.
 #[must_use]
-pub fn compare(metrics: &Metrics, today: Date) -> Vec<Comparison> {
+pub fn compare(metrics: &Metrics, references: &[&'static Reference], today: Date) -> Vec<Comparison> {
     let support = own_support(&metrics.answers, metrics.paid);
     let mut comparisons: Vec<Comparison> = Vec::new();
     for topic in TOPICS {
@@ -276,12 +278,16 @@ pub fn compare(metrics: &Metrics, today: Date) -> Vec<Comparison> {
         let of_posts = metrics.of_posts.contains(&&views::METRIC);
         let scope = topic.scope.or(of_posts.then_some(Scope::Account));
         let mut cases: Vec<Case> = Vec::new();
-        for reference in REFERENCES {
+        for reference in references {
             for (bounds, of) in reference.figures(topic.what) {
                 cases.push(case(reference, bounds, of, scope, support, today));
             }
         }
-        let comparison = settled(topic.id, topic.words, title, bounds, unit, from, cases, false);
+        // These words speak of the platform's help: they hold where all had it.
+        let helped = |case: &&Case| case.reference.is_some_and(|reference| reference.support == Support::Platform);
+        let all_helped = cases.iter().filter(|case| case.is_alike()).all(|case| helped(&case));
+        let words = if topic.what == Quantity::ViewsPerVideo && !all_helped { &ANY } else { topic.words };
+        let comparison = settled(topic.id, words, title, bounds, unit, from, cases, false);
         comparisons.extend(comparison.map(|mut comparison| {
             if topic.id == TARGET_ID {
                 beside_own_posts(metrics, &mut comparison);
@@ -406,7 +412,8 @@ fn settled(
         .with("count", Argument::Number(f64::from(count)))
         .with("low", only.unwrap_or(end(low)))
         .with("high", end(high));
-    Some(Comparison { id, title, said, more: None, own, unit, from, cases, table })
+    let references = cases.iter().filter_map(|case| Some(case.reference?.id)).collect();
+    Some(Comparison { id, title, said, more: None, own, unit, from, cases, references, table })
 }
 
 /// Sets the median of the own posts beside the target.

@@ -89,9 +89,10 @@ impl Open<'_> {
 #[must_use]
 pub fn questions(rubric: &Rubric, findings: &[Finding]) -> Vec<&'static Check> {
     let mut open: Vec<(&Finding, u64)> = narrowings(rubric, findings);
-    order::by_key_down(&mut open, |(_, narrowing)| *narrowing);
     // Sorting keeps the order of what is equal.
-    order::by_key(&mut open, |(finding, _)| u64::from(finding.skipped));
+    order::by_key(&mut open, |(finding, narrowing)| {
+        u64::from(finding.skipped) << 62 | (1_u64 << 61).saturating_sub(*narrowing)
+    });
     open.into_iter().map(|(finding, _)| finding.check).collect()
 }
 

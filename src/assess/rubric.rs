@@ -1,7 +1,8 @@
 //! The rubric: its version, its checks and its caps. Greenlight's own is [`RUBRIC`].
 
 use super::cap::{CAPS, CapRule};
-use super::check::{CHECKS, Check};
+use super::check::{Ask, CHECKS, Check};
+use crate::metric::Metric;
 
 /// A rubric: what is checked and what limits the band.
 #[derive(Debug)]
@@ -29,5 +30,15 @@ impl Rubric {
     #[must_use]
     pub fn check(&self, id: &str) -> Option<&'static Check> {
         self.checks.iter().copied().find(|check| check.id == id)
+    }
+
+    /// The first check that asks for a figure: where an answer that gave it can be looked up.
+    #[must_use]
+    pub fn asks(&self, metric: &Metric) -> Option<&'static Check> {
+        let asked = |check: &&Check| match check.ask {
+            Ask::Figures(figures) => figures.iter().any(|figure| figure.metric == metric),
+            Ask::Choices(_) => false,
+        };
+        self.checks.iter().copied().find(asked)
     }
 }

@@ -8,15 +8,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
-use super::change::Earlier;
 use super::intake::use_intake;
 use super::notices::Notice;
 use super::paste::Paste;
-use super::piece::{Act, Shared, nothing};
+use super::piece::{Act, Shared, button, nothing};
 use super::questions::Questions;
 use super::readings::Readings;
-use super::room::{ROOMS, Room};
-use super::take_out::TakeOut;
+use super::room::{BESIDE, CHANGE, Door, ROOMS, Room};
 use super::trace::Traces;
 use super::verdict::Verdict;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
@@ -148,7 +146,6 @@ pub fn App(props: &AppProps) -> Html {
         session.shared(figures, assessment.as_of, assessment.rubric)
     });
     let shared = Shared::new(&shared);
-    let fragment = use_memo((shared.clone(),), |(shared,)| AttrValue::from(share::encode(shared)));
     let summary = {
         let assessment = assessment.clone();
         use_callback((assessment,), move |link: String, (assessment,)| {
@@ -205,15 +202,22 @@ pub fn App(props: &AppProps) -> Html {
     let told_by_room = {
         let (act, enter) = (act.clone(), enter.clone());
         Callback::from(move |(what, value): (String, JsValue)| {
-            let shared = value.as_string().and_then(|fragment| share::decode(&fragment).ok());
-            if let (true, Some(shared)) = (what == "open", shared) {
-                act.emit(Action::Open(Box::new(shared)));
-                enter.emit(None);
+            let shared = value.as_string().and_then(|fragment| share::decode(&fragment).ok()).map(Box::new);
+            match (&*what, shared) {
+                ("open", Some(shared)) => {
+                    act.emit(Action::Open(shared));
+                    enter.emit(None);
+                }
+                ("earlier", shared) => act.emit(Action::KeepEarlier(shared)),
+                _ => {}
             }
         })
     };
+    // What stands open beside the assessment, a bit each; the comparison does where there is something to compare with.
+    let beside = use_state_eq(|| 0_u8);
+    let is_beside =
+        |index: usize, door: &Door| *beside >> index & 1 == 1 || *door == CHANGE && session.earlier.is_some();
     let dialog = use_node_ref();
-    let paper = use_node_ref();
     let heading = use_node_ref();
     let jump = {
         let heading = heading.clone();
@@ -260,7 +264,7 @@ pub fn App(props: &AppProps) -> Html {
                         doors={props.doors.clone()}
                         session={Shared::new(session)}
                         leave={ { let enter = enter.clone(); Callback::from(move |_| enter.emit(None)) } }
-                        tell={told_by_room}
+                        tell={told_by_room.clone()}
                     />
                 } else {
                     { nothing() }
@@ -308,14 +312,24 @@ pub fn App(props: &AppProps) -> Html {
                                 act={act.clone()}
                             />
                             { results::results(locale, &results::Results { assessment: &assessment, marks, select: &select, act: &act }) }
-                            <Earlier
-                                {locale}
-                                doors={props.doors.clone()}
-                                session={Shared::new(session)}
-                                fragment={(*fragment).clone()}
-                                act={act.clone()}
-                            />
-                            <TakeOut {locale} doors={props.doors.clone()} session={Shared::new(session)} paper={paper.clone()} />
+                            <section class="part" hidden={ BESIDE.iter().enumerate().all(|(index, door)| is_beside(index, door)) }><div class="chips">
+                                { for BESIDE.iter().enumerate().filter(|(index, door)| !is_beside(*index, door)).map(|(index, door)| {
+                                    let (beside, open) = (beside.clone(), *beside | 1 << index);
+                                    button(locale.words(&door.title), "", Callback::from(move |_| beside.set(open)))
+                                }) }
+                            </div></section>
+                            { for BESIDE.iter().enumerate().filter(|(index, door)| is_beside(*index, door)).map(|(index, door)| html! {
+                                <Room
+                                    key={door.name}
+                                    {locale}
+                                    room={*door}
+                                    doors={props.doors.clone()}
+                                    session={Shared::new(session)}
+                                    beside=true
+                                    focus={ *beside >> index & 1 == 1 }
+                                    tell={told_by_room.clone()}
+                                />
+                            }) }
                         </div>
                     }
                 </div>
@@ -331,7 +345,7 @@ pub fn App(props: &AppProps) -> Html {
             { footer::footer(locale) }
             { start_over::start_over(locale, &dialog, &act) }
             // What is printed: the annex draws here, and only print shows it.
-            <div class="report" ref={paper}></div>
+            <div class="report"></div>
         </div>
     }
 }

@@ -10,8 +10,8 @@ use super::example::EXAMPLES;
 use super::files::{self, Files};
 use super::highlight;
 use super::intake::Show;
+use super::jump;
 use super::piece::{Act, Shared, button, line, said};
-use super::trace;
 use crate::browser::files::Doors;
 use crate::read::Read;
 use crate::session::{Action, LONGEST_TEXT, Session};
@@ -212,7 +212,7 @@ fn chosen(locale: &Locale, props: &PasteProps, area: &NodeRef) -> Html {
     };
     let name = reading.metric.map_or_else(String::new, |metric| [locale.words(&metric.title), ": "].concat());
     let area = area.clone();
-    let show = Callback::from(move |_: MouseEvent| trace::show_chosen(area.cast::<Element>().as_ref()));
+    let show = Callback::from(move |_: MouseEvent| jump::show_chosen(area.cast::<Element>().as_ref()));
     html! {
         <p class="chosen">
             <span>{ name }<strong>{ figure::figure(locale, &reading.bounds, reading.unit) }</strong></span>

@@ -5,6 +5,7 @@ pub mod batch;
 pub mod change;
 pub mod link;
 pub mod report;
+pub mod save;
 
 use yew::prelude::*;
 
@@ -21,18 +22,20 @@ pub enum Room {
     Batch,
     /// An earlier assessment beside the current one.
     Change,
-    /// What is printed.
+    /// What is printed. The annex draws it itself, in the place that the page keeps for it.
     Report,
+    /// Ways to take the assessment out.
+    Save,
 }
 
 impl Room {
-    /// The room with this name: `batch`, `change`, `report`.
+    /// The room with this name: `batch`, `change`, `save`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         match name {
             "batch" => Some(Self::Batch),
             "change" => Some(Self::Change),
-            "report" => Some(Self::Report),
+            "save" => Some(Self::Save),
             _ => None,
         }
     }
@@ -62,6 +65,7 @@ pub fn Frame(props: &RoomProps) -> Html {
         Room::Change => {
             html! { <change::Compare {locale} session={props.session.clone()} tell={props.tell.clone()} today={props.today} /> }
         }
+        Room::Save => html! { <save::Save {locale} session={props.session.clone()} today={props.today} /> },
         Room::Report => {
             html! { <report::Report {locale} session={props.session.clone()} today={props.today} /> }
         }

@@ -80,6 +80,7 @@ struct Around<'a> {
     assessment: &'a Assessment,
     rubric: &'a Rubric,
     what_if: &'a WhatIf,
+    then: Option<&'a Assessment>,
     suppose: &'a Suppose,
     traces: &'a Traces,
     act: &'a Act,
@@ -109,6 +110,7 @@ pub fn Verdict(props: &VerdictProps) -> Html {
         assessment,
         rubric,
         what_if: &what_if,
+        then: supposed.as_ref().as_ref(),
         suppose: &suppose,
         traces: &props.traces,
         act: &props.act,
@@ -283,7 +285,14 @@ fn check(around: &Around, finding: &Finding) -> Html {
                 }) }
                 <p class="asked"><span class="hint">{ locale.words(&CHANGE) }</span><br />{ locale.words(&check.question) }</p>
                 { answer::control(locale, finding, metrics, Figures::All, around.act) }
-                { what_if::control(locale, finding, around.what_if, around.rubric, around.suppose) }
+                { what_if::control(
+                    locale,
+                    finding,
+                    around.what_if,
+                    around.rubric,
+                    (around.assessment, around.then),
+                    around.suppose,
+                ) }
             </details>
         </li>
     }

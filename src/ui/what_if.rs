@@ -94,13 +94,6 @@ pub fn result(
             suppose.emit(Change::Reset);
         })
     };
-    let beside = |text: &Text, class: &'static str, assessment: &Assessment| {
-        let places = [
-            ("band", Argument::Verbatim(verdict::band(locale, assessment))),
-            ("points", Argument::Verbatim(verdict::points(locale, assessment.span))),
-        ];
-        html! { <div {class}>{ line("", &say(locale, text, &places)) }{ bar::small(assessment.span) }</div> }
-    };
     let without = |name: Text, value: Argument, change: Change| {
         let pair = say(locale, &PAIR, &[("name", Argument::Text(name)), ("value", value)]);
         let suppose = suppose.clone();
@@ -109,10 +102,7 @@ pub fn result(
     };
     html! {
         <section class="what-if" aria-label={ locale.words(&TITLE) }>
-            <div class="beside" role="status">
-                { beside(&NOW, "was", real) }
-                { beside(&THEN, "then", then) }
-            </div>
+            <div role="status">{ beside(locale, real, then) }</div>
             <div class="supposed">
                 { for what_if.checks.iter().filter_map(|(id, supposed)| {
                     let check = rubric.check(id)?;
@@ -132,6 +122,18 @@ pub fn result(
     }
 }
 
+/// What is and what would be, each with its bar.
+fn beside(locale: &Locale, real: &Assessment, then: &Assessment) -> Html {
+    let one = |text: &Text, class: &'static str, assessment: &Assessment| {
+        let places = [
+            ("band", Argument::Verbatim(verdict::band(locale, assessment))),
+            ("points", Argument::Verbatim(verdict::points(locale, assessment.span))),
+        ];
+        html! { <div {class}>{ line("", &say(locale, text, &places)) }{ bar::small(assessment.span) }</div> }
+    };
+    html! { <div class="beside">{ one(&NOW, "was", real) }{ one(&THEN, "then", then) }</div> }
+}
+
 fn title(supposed: Supposed) -> Text {
     match supposed {
         Supposed::Met => Verdict::Met.title(),
@@ -139,12 +141,14 @@ fn title(supposed: Supposed) -> Text {
     }
 }
 
-/// The control of one check: as it is, met, not met; and its figures where figures answer it.
+/// The control of one check: as it is, met, not met; and its figures where figures answer it. Where something is supposed of it, what
+/// would come of all that is supposed stands there too.
 pub fn control(
     locale: &'static Locale,
     finding: &Finding,
     what_if: &WhatIf,
     rubric: &Rubric,
+    (real, then): (&Assessment, Option<&Assessment>),
     suppose: &Suppose,
 ) -> Html {
     let check = finding.check;
@@ -156,6 +160,11 @@ pub fn control(
     let choice = now.and_then(|supposed| what_if::stands_for(rubric, check.id, supposed));
     let stands =
         choice.map_or_else(String::new, |choice| say(locale, &STANDS_FOR, &[("choice", Argument::Text(choice.label))]));
+    let of_figures = match check.ask {
+        Ask::Figures(figures) => figures.iter().any(|ask| what_if.figures.contains_key(ask.metric.id)),
+        Ask::Choices(_) => false,
+    };
+    let then = then.filter(|_| now.is_some() || of_figures);
     let name = say(locale, &CONTROL, &[("title", Argument::Text(check.title))]);
     html! {
         <div class="suppose">
@@ -182,6 +191,7 @@ pub fn control(
             } else {
                 { nothing() }
             }
+            { then.map_or_else(nothing, |then| beside(locale, real, then)) }
         </div>
     }
 }

@@ -245,6 +245,11 @@ fn what_is_only_supposed_stands_beside_what_is_and_changes_nothing_real() {
     }
     open(&page, "posting-pace");
     page.click(&inside_button(&page, "posting-pace", ".suppose", "4"));
+    page.wait("what would come of it beside the control", || {
+        let check =
+            inside(&page, "return page.querySelector('[data-check=posting-pace] .suppose .beside')?.innerText;");
+        check.as_str()?.contains("Then: Groundwork, ").then_some(())
+    });
     page.wait("six things supposed", || {
         let count = inside(&page, "return page.querySelectorAll('.supposed button').length;");
         (count == 6).then_some(())

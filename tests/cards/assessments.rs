@@ -268,6 +268,7 @@ pub fn counted() -> Assessment {
         from: Vec::new(),
         cases: ["forclimate-launch", "forclimate-later", "danceforchange", "rednoseday"].map(case).to_vec(),
         table: false,
+        references: vec!["forclimate-launch", "forclimate-later", "danceforchange", "rednoseday"],
     }];
     assessment
 }

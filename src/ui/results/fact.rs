@@ -7,8 +7,8 @@ use crate::measure::{Answer, Derived, Figure, Origin, proof};
 use crate::metric::Metric;
 use crate::read::Evidence;
 use crate::session::Action;
+use crate::ui::jump;
 use crate::ui::piece::{button, chip, keyed, line, said, sends, tag, with};
-use crate::ui::trace;
 use crate::words::{Argument, Locale, Text, figure, say};
 
 const FROM_ANSWER: Text = Text::new("results.from-answer", "your answer", "Where a figure comes from.");
@@ -137,7 +137,7 @@ pub fn places(locale: &Locale, props: &Results, metrics: &[&'static Metric]) -> 
         let metric = ("metric", Argument::Text(figure.metric.title));
         if figure.origin == Origin::Answer {
             let label = say(locale, &TO_QUESTIONS, &[metric]);
-            buttons.push(button(&label, "quiet", trace::to_part(".asking")));
+            buttons.push(button(&label, "quiet", jump::to_part(".asking")));
         } else if figure.readings.is_empty() {
             let posts = figure.origin == Origin::Text && metrics.len() == 1;
             let words = if posts { locale.words(&FROM_POSTS).to_owned() } else { say(locale, &NOT_IN_TEXT, &[metric]) };
@@ -159,7 +159,7 @@ pub fn in_text(locale: &Locale, props: &Results, metric: &Metric, readings: &[us
             words.push('\u{2026}');
         }
         let places = [("metric", Argument::Text(metric.title)), ("words", Argument::Verbatim(words))];
-        buttons.push(button(&say(locale, &IN_TEXT, &places), "quiet", trace::to_reading(props.select, *index)));
+        buttons.push(button(&say(locale, &IN_TEXT, &places), "quiet", jump::to_reading(props.select, *index)));
     }
     if readings.len() > PLACES {
         let more = Argument::Number((readings.len() - PLACES) as f64);

@@ -38,12 +38,16 @@ const FIGURE: Text = Text::new("batch.ledger.figure", "a figure: {title}", "What
 const ANSWER: Text = Text::new("batch.ledger.answer", "answers: {title}", "What a column is taken for.");
 const UNUSED: Text = Text::new("batch.ledger.unused", "not used: {why}", "Why a column is not used.");
 
+/// So many rows and cells are told outside of the fold.
+const FEW: usize = 6;
 /// The longest list that is shown.
 const MOST: usize = 100;
 
 /// The ledger; nothing before a table was read.
 pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
-    let Some(batch) = work.batch.as_ref().filter(|_| !matches!(work.job, Job::Assess)) else { return nothing() };
+    let Some(batch) = work.batch.as_ref().filter(|_| !matches!(work.job, Job::Begin | Job::Assess)) else {
+        return nothing();
+    };
     let number = |count: usize| Argument::Number(count as f64);
     let counts = [
         ("rows", number(batch.rows.len())),
@@ -65,11 +69,15 @@ pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
     let more = batch.left.len().saturating_sub(MOST) + batch.unreadable.len().saturating_sub(MOST);
     let told: Vec<String> =
         left.chain(cells).chain((more > 0).then(|| say(locale, &MORE, &[("count", number(more))]))).collect();
+    // A few are seen at once; many are a tap away.
+    let few = told.len() <= FEW;
+    let list = html! { <ul class="told">{ for told.iter().map(|words| html! { <li>{ words }</li> }) }</ul> };
     html! {
         <div class="ledger">
             { line("", &say(locale, &ROWS, &counts)) }
             { unclear(locale, work, working, batch.unclear) }
-            <details class="fold" open={ batch.columns.iter().any(|column| column.unreadable > 0) || batch.rows.is_empty() }>
+            if few { { list.clone() } } else { { nothing() } }
+            <details class="fold" open={ batch.rows.is_empty() }>
                 <summary>{ locale.words(&OPEN) }</summary>
                 <div class="wide" role="group" tabindex="0" aria-label={ locale.words(&OPEN) }>
                     <table>
@@ -79,7 +87,7 @@ pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
                         <tbody>{ for batch.columns.iter().map(|column| one(locale, column)) }</tbody>
                     </table>
                 </div>
-                <ul class="told">{ for told.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+                if few { { nothing() } } else { { list } }
             </details>
         </div>
     }

@@ -55,7 +55,8 @@ const KEY_FIGURES: usize = 3;
 
 /// The result; nothing before a table was assessed.
 pub fn table(locale: &'static Locale, work: &Work, working: &Working, tell: &Tell) -> Html {
-    let ready = work.batch.as_ref().filter(|batch| !matches!(work.job, Job::Assess) && !batch.outcomes.is_empty());
+    let ready =
+        work.batch.as_ref().filter(|batch| !matches!(work.job, Job::Begin | Job::Assess) && !batch.outcomes.is_empty());
     let Some(batch) = ready else { return nothing() };
     let heads = [
         (&NAME, Order::Name),
