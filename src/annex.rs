@@ -4,5 +4,8 @@
 fn main() {
     // Named, so that the linker keeps what the page calls.
     #[cfg(feature = "annex")]
-    let _ = (greenlight::browser::rooms::room, greenlight::browser::rooms::words);
+    {
+        use greenlight::browser::rooms;
+        let _ = (rooms::room, rooms::words, rooms::link, rooms::code, rooms::every_size);
+    }
 }

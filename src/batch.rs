@@ -412,6 +412,7 @@ impl Batch {
             answers: Answers::default(),
             organisation: String::new(),
             campaign: String::new(),
+            colours: [None, None],
         };
         for (index, column) in self.columns.iter().enumerate() {
             let cell = self.cell(row, index);

@@ -3,6 +3,7 @@
 
 pub mod annex;
 pub mod api;
+pub mod card_file;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
@@ -14,9 +15,11 @@ pub mod logo;
 pub mod panic;
 #[cfg(feature = "annex")]
 pub mod print;
+pub mod promise;
 pub mod raster;
 #[cfg(feature = "annex")]
 pub mod rooms;
+pub mod share_sheet;
 pub mod storage;
 #[cfg(feature = "annex")]
 pub mod upload;

@@ -11,6 +11,7 @@ pub use source::{Source, Taken};
 
 use std::rc::Rc;
 
+use crate::card::scene::Colour;
 use crate::measure::{Answer, Answers, Figure};
 use crate::metric::Metric;
 use crate::number::date::Date;
@@ -62,6 +63,8 @@ pub struct Session {
     pub organisation: String,
     /// The campaign's name; at most [`NAME_LENGTH`] characters.
     pub campaign: String,
+    /// The colours that came with a link.
+    pub colours: [Option<Colour>; 2],
     /// Whether the card is dark.
     pub dark_card: bool,
     /// Whether the card leaves out the organisation's name.
@@ -169,6 +172,7 @@ impl Session {
             answers: self.answers.clone(),
             organisation: if self.unbranded { String::new() } else { self.organisation.clone() },
             campaign: self.campaign.clone(),
+            colours: self.colours,
         }
     }
 }
@@ -282,6 +286,7 @@ fn open(mut session: Session, shared: Shared) -> Session {
         as_of: Some(shared.as_of),
         organisation: short(&shared.organisation),
         campaign: short(&shared.campaign),
+        colours: shared.colours,
         theme: session.theme,
         asked: true,
         earlier: session.earlier,
@@ -346,6 +351,7 @@ mod tests {
             answers,
             organisation: "River Watch".to_owned(),
             campaign: String::new(),
+            colours: [None, None],
         }
     }
 

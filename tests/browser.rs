@@ -47,6 +47,8 @@ mod results;
 mod rooms;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
+#[path = "browser/sharing.rs"]
+mod sharing;
 #[path = "browser/take_out.rs"]
 mod take_out;
 #[path = "browser/webdriver.rs"]

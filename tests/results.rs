@@ -231,6 +231,7 @@ fn what_is_said_of_the_results_travels_in_a_link() {
         answers: answers.clone(),
         organisation: String::new(),
         campaign: String::new(),
+        colours: [None, None],
     };
     let opened = decode(&encode(&shared)).unwrap();
     assert_eq!(opened.answers, answers);

@@ -37,5 +37,6 @@ impl Tell {
 async fn called(annex: Option<JsValue>, name: &str, arguments: &Array) -> Option<JsValue> {
     let annex = JsFuture::from(Promise::resolve(&annex?)).await.ok()?;
     let function: Function = Reflect::get(&annex, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;
-    function.apply(&annex, arguments).ok()
+    // Some of it takes its time.
+    JsFuture::from(Promise::resolve(&function.apply(&annex, arguments).ok()?)).await.ok()
 }

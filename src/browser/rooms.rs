@@ -3,22 +3,36 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
-use yew::{Html, component};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Blob, HtmlElement};
+use yew::{AppHandle, Callback, Html, component};
 
 use super::annex::Tell;
-use super::{clock, panic};
+use super::raster::CanvasRuler;
+use super::{card_file, clock, download, panic};
+use crate::assess::RUBRIC;
+use crate::card::layout::LAYOUTS;
+use crate::card::scene::{Matrix, Scene};
+use crate::card::{self, Brand, Setting, results};
 use crate::read::language;
+use crate::session::look::Look;
 use crate::session::{Session, store};
+use crate::share::{self, Parts, zip};
+use crate::take_out;
 use crate::ui::piece::Shared;
+use crate::ui::rooms::link::{Link, LinkProps};
 use crate::ui::rooms::{Frame, Room, RoomProps};
+use crate::words::locale;
 
 thread_local! {
+    /// The list of what is in a link, to be taken away before it is drawn anew.
+    static LINK: RefCell<Option<AppHandle<Link>>> = const { RefCell::new(None) };
     static BEGUN: Cell<bool> = const { Cell::new(false) };
     /// The rooms that are drawn, by their places.
-    static ROOMS: RefCell<Vec<(HtmlElement, yew::AppHandle<Frame>)>> = const { RefCell::new(Vec::new()) };
+    static ROOMS: RefCell<Vec<(HtmlElement, AppHandle<Frame>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// So many elements of the page can stand beside each other before the numbers below meet.
@@ -33,6 +47,9 @@ fn Nothing() -> Html {
 /// events of our rooms before we do, and takes those for its own that come from a place with its number: a click here would call whatever
 /// the page has under the same number. So ours begin above those of the page.
 fn begin_above_the_page(beside: &HtmlElement) {
+    if BEGUN.replace(true) {
+        return;
+    }
     let document = beside.owner_document();
     for _ in 0..NUMBERS {
         if let Some(element) = document.as_ref().and_then(|document| document.create_element("div").ok()) {
@@ -60,9 +77,7 @@ pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> 
 
 /// Draws a room in a place, instead of what is drawn there.
 pub fn draw(container: HtmlElement, room: Room, session: Rc<Session>, tell: Tell) {
-    if !BEGUN.replace(true) {
-        begin_above_the_page(&container);
-    }
+    begin_above_the_page(&container);
     panic::watch(&container);
     let place = container.clone();
     let properties = RoomProps { room, session: Shared::new(&session), tell, today: clock::today() };
@@ -78,4 +93,92 @@ pub fn draw(container: HtmlElement, room: Room, session: Rc<Session>, tell: Tell
     }
     let drawn = yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
     ROOMS.with_borrow_mut(|rooms| rooms.push((place, drawn)));
+}
+
+/// Draws what is in a link in `container`: `fragment` is the link with all that it could hold, `ticks` is what of it the link holds
+/// ([`Parts::of`]), `page` the address of the page. `tell` takes other ticks, as the word `ticks` and their number. Says whether the link could be read.
+#[wasm_bindgen]
+#[must_use]
+pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, tell: Function) -> bool {
+    let before = LINK.with(|link| link.borrow_mut().take());
+    if let Some(before) = before {
+        before.destroy();
+    }
+    let Ok(shared) = share::decode(fragment) else { return false };
+    begin_above_the_page(&container);
+    panic::watch(&container);
+    let tell = Tell(tell);
+    let ticked = Callback::from(move |parts: Parts| tell.tell("ticks", &JsValue::from(parts.ticks())));
+    let properties = LinkProps {
+        locale: &locale::ENGLISH,
+        shared: Shared::new(&Rc::new(shared)),
+        parts: Parts::of(ticks),
+        page: page.into(),
+        ticked,
+    };
+    let drawn = yew::Renderer::<Link>::with_root_and_props(container.into(), properties).render();
+    LINK.with(|link| *link.borrow_mut() = Some(drawn));
+    true
+}
+
+/// The QR code of a link: how many modules a side has, then a byte for each, 1 where it is dark. Nothing where it is too much for a card.
+#[wasm_bindgen]
+#[must_use]
+pub fn code(fragment: &str, page: &str) -> Vec<u8> {
+    let modules = share::decode(fragment).ok().and_then(|shared| share::qr_code(page, &shared));
+    modules.map_or_else(Vec::new, |modules| {
+        std::iter::once(modules.side as u8).chain(modules.dark.into_iter().map(u8::from)).collect()
+    })
+}
+
+/// Every card of a session in every size as pictures in a ZIP archive, with their alternative texts and the words to post. `look` is how
+/// the visitor likes cards ([`Look::whole`]), `link` goes into the pictures. The promise is of a file, and is broken where a picture cannot
+/// be drawn.
+#[wasm_bindgen]
+pub fn every_size(saved: &str, look: &str, link: String, post: String) -> Promise {
+    let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
+    let look = Look::restore(look);
+    future_to_promise(
+        async move { archive(&session, &look, &link, post).await.map(JsValue::from).ok_or(JsValue::NULL) },
+    )
+}
+
+async fn archive(session: &Session, look: &Look, link: &str, post: String) -> Option<Blob> {
+    let mut files = Vec::new();
+    for (name, scene) in cards(session, look, link) {
+        let alt = [&scene.title, "\n\n", &scene.description, "\n"].concat();
+        let picture = JsFuture::from(card_file::picture(Rc::new(scene), link.to_owned())).await.ok()?;
+        let bytes = JsFuture::from(picture.dyn_into::<Blob>().ok()?.array_buffer()).await.ok()?;
+        files.push(([&name, ".png"].concat(), Uint8Array::new(&bytes).to_vec()));
+        files.push(([&name, ".alt.txt"].concat(), alt.into_bytes()));
+    }
+    files.push(("post.txt".to_owned(), post.into_bytes()));
+    download::file(&zip::stored(&files)?, "application/zip")
+}
+
+/// The cards, each with the beginning of its file's name.
+fn cards(session: &Session, look: &Look, link: &str) -> Vec<(String, Scene)> {
+    let (_, mut assessment) = take_out::assessed(session, &RUBRIC, session.as_of.unwrap_or_else(clock::today));
+    if session.unbranded {
+        assessment.organisation.clear();
+    }
+    let colours = if session.colours == [None, None] { look.colours } else { session.colours };
+    let brand = Brand { dark: session.dark_card, named: !session.unbranded, colours, logo: look.logo.clone() };
+    let ruler = CanvasRuler::default();
+    let (page, fragment) = link.split_once('#').unwrap_or_default();
+    let bytes = if look.code && !page.is_empty() { code(fragment, page) } else { Vec::new() };
+    let matrix = bytes
+        .split_first()
+        .and_then(|(side, dark)| Matrix::new(usize::from(*side), dark.iter().map(|dark| *dark == 1).collect()));
+    let mut cards = Vec::new();
+    for layout in LAYOUTS {
+        let setting =
+            Setting { layout, brand: &brand, locale: &locale::ENGLISH, ruler: &ruler, matrix: matrix.as_ref() };
+        let size = [layout.width.to_string(), "x".to_owned(), layout.height.to_string()].concat();
+        cards.push((["greenlight-", &size].concat(), card::draw(&assessment, &setting)));
+        if !results::figures(&assessment).is_empty() {
+            cards.push((["greenlight-results-", &size].concat(), card::draw_results(&assessment, &setting)));
+        }
+    }
+    cards
 }

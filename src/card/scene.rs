@@ -53,7 +53,7 @@ pub struct Matrix {
 
 impl Matrix {
     /// The most modules of a side for which every layout has room.
-    pub const LARGEST: usize = 41;
+    pub const LARGEST: usize = 57;
 
     /// A matrix from its rows, one after the other; `None` where they are no square or it is too large.
     #[must_use]
@@ -228,7 +228,7 @@ mod tests {
         let matrix = Matrix::new(3, vec![true, true, false, false, false, true, true, false, true]).unwrap();
         assert_eq!(matrix.runs(), [(0, 0, 2), (2, 1, 1), (0, 2, 1), (2, 2, 1)]);
         assert_eq!(Matrix::new(3, vec![true; 8]), None);
-        assert_eq!(Matrix::new(42, vec![true; 42 * 42]), None);
+        assert_eq!(Matrix::new(58, vec![true; 58 * 58]), None);
     }
 
     #[test]

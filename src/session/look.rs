@@ -33,6 +33,13 @@ impl Look {
     /// As a text. A logo that is too large to be kept is not in it.
     #[must_use]
     pub fn save(&self) -> String {
+        let logo = self.logo.as_ref().filter(|logo| logo.is_kept());
+        Self { logo: logo.cloned(), ..self.clone() }.whole()
+    }
+
+    /// As a text with any logo, for the way between two programs.
+    #[must_use]
+    pub fn whole(&self) -> String {
         let mut lines = vec![HEAD.to_owned(), ["card ", self.kind.id()].concat(), ["size ", self.layout.id].concat()];
         if self.code {
             lines.push("code".to_owned());
@@ -40,7 +47,7 @@ impl Look {
         for (name, colour) in ["first ", "second "].iter().zip(self.colours) {
             lines.extend(colour.map(|colour| [name, &*colour.hex()].concat()));
         }
-        if let Some(logo) = self.logo.as_ref().filter(|logo| logo.is_kept()) {
+        if let Some(logo) = &self.logo {
             lines.push(
                 ["logo ", &logo.width().to_string(), " ", &logo.height().to_string(), " ", logo.address()].concat(),
             );
@@ -48,7 +55,7 @@ impl Look {
         lines.join("\n")
     }
 
-    /// The look of a text that [`Look::save`] made. What cannot be read is as if nothing had been chosen.
+    /// The look of a text that [`Look::save`] or [`Look::whole`] made. What cannot be read is as if nothing had been chosen.
     #[must_use]
     pub fn restore(saved: &str) -> Self {
         let mut look = Self::default();

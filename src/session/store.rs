@@ -38,6 +38,7 @@ pub fn save(session: &Session, today: Date) -> String {
         answers: session.answers.clone(),
         organisation: session.organisation.clone(),
         campaign: session.campaign.clone(),
+        colours: session.colours,
     };
     let mut lines = vec![HEAD.to_owned(), line("shared", &[&share::encode(&shared)])];
     for (mark, correction) in &session.corrections {
@@ -120,6 +121,7 @@ pub fn restore(saved: &str) -> Option<Restored> {
                     session.linked = shared.figures;
                     session.organisation = short(&shared.organisation);
                     session.campaign = short(&shared.campaign);
+                    session.colours = shared.colours;
                     dated = Some(shared.as_of);
                 }
                 Err(_) => whole = false,
@@ -336,6 +338,7 @@ mod tests {
             as_of: None,
             organisation: "River Watch".to_owned(),
             campaign: "Name with \\ and \t".replace('\t', " "),
+            colours: [None, Some(crate::card::scene::Colour(1, 2, 255))],
             dark_card: true,
             unbranded: true,
             theme: Theme::Dark,
@@ -347,6 +350,7 @@ mod tests {
                 answers: Answers::default(),
                 organisation: "Then".to_owned(),
                 campaign: String::new(),
+                colours: [None, None],
             })),
             before: None,
         }

@@ -75,7 +75,6 @@ pub fn App(props: &AppProps) -> Html {
     };
     let session = &state.0;
     let dispatcher = state.dispatcher();
-    let act: Act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
 
     let told = {
         let first = start.notices.clone();
@@ -94,6 +93,16 @@ pub fn App(props: &AppProps) -> Html {
             let new = notice.filter(|notice| !all.contains(notice));
             all.extend(new);
             told.set(all.clone());
+        })
+    };
+
+    let act: Act = {
+        let add_notice = add_notice.clone();
+        use_callback((), move |action: Action, ()| {
+            if let Action::Open(shared) = &action {
+                add_notice.emit(start::other_rubric(shared));
+            }
+            dispatcher.dispatch(action);
         })
     };
 
@@ -134,11 +143,12 @@ pub fn App(props: &AppProps) -> Html {
         |(metrics, day, organisation, campaign)| assess(metrics, &RUBRIC, *day, organisation, campaign),
     );
     let assessment = Shared::new(&assessment);
-    let fragment = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
+    let shared = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
         let figures = assessment.metrics.figures.iter().filter(|figure| figure.origin != Origin::Answer);
         let figures: Vec<Figure> = figures.cloned().collect();
-        AttrValue::from(share::encode(&session.shared(figures, assessment.as_of, assessment.rubric)))
+        session.shared(figures, assessment.as_of, assessment.rubric)
     });
+    let shared = Shared::new(&shared);
     let summary = {
         let assessment = assessment.clone();
         use_callback((assessment,), move |link: String, (assessment,)| {
@@ -268,7 +278,7 @@ pub fn App(props: &AppProps) -> Html {
                             // Lines break between the sentences first.
                             { for find::parts(locale.words(&LEAD), ". ").into_iter().map(|part| html! { <span>{ part }</span> }) }
                         </h1>
-                        { notices::notices(locale, &told, session.as_of, session.before.is_some(), session.is_empty(), &act) }
+                        { notices::notices(locale, &told, session, &act) }
                         { notices::words(locale, !read.languages.is_empty()) }
                         <Paste
                             {locale}
@@ -299,7 +309,8 @@ pub fn App(props: &AppProps) -> Html {
                                 {locale}
                                 assessment={assessment.clone()}
                                 session={Shared::new(session)}
-                                fragment={(*fragment).clone()}
+                                doors={props.doors.clone()}
+                                {shared}
                                 {summary}
                                 act={act.clone()}
                             />
@@ -408,10 +419,7 @@ fn use_links(shelf: &Shelf, act: &Act, add_notice: &Callback<Option<Notice>>) {
     use_effect_with((), move |()| {
         let listener = location::on_change(move || match start::linked(&shelf) {
             None => {}
-            Some(Ok(shared)) => {
-                add_notice.emit(start::other_rubric(&shared));
-                act.emit(Action::Open(Box::new(shared)));
-            }
+            Some(Ok(shared)) => act.emit(Action::Open(Box::new(shared))),
             Some(Err(notice)) => add_notice.emit(Some(notice)),
         });
         move || drop(listener)

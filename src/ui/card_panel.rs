@@ -2,25 +2,25 @@
 
 mod alternative;
 mod before;
-mod brand;
+pub mod brand;
 mod choices;
-mod take;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::piece::{Act, Shared, nothing};
+use super::piece::{Act, Shared};
+use super::share_row::{ShareRow, use_code, use_share_row};
 use crate::assess::Assessment;
 use crate::browser::clock;
+use crate::browser::files::Doors;
 use crate::browser::raster::CanvasRuler;
 use crate::card::layout::Layout;
-use crate::card::scene::Matrix;
 use crate::card::{self, Brand, Kind, Setting, svg};
 use crate::session::look::Look;
 use crate::session::{Action, NAME_LENGTH, Session};
+use crate::share::{self, Parts};
 use crate::words::{Argument, Locale, Text, say};
 use brand::{BrandFields, use_look};
-use take::Take;
 
 const LABEL: Text = Text::new("card.label", "Card", "Accessible name of the region. Stays for ever.");
 const ORGANISATION: Text = Text::new("card.organisation", "Organisation", "Label of a field.");
@@ -39,13 +39,12 @@ pub struct CardPanelProps {
     pub assessment: Shared<Assessment>,
     /// The names, and what there is to compare with.
     pub session: Shared<Session>,
-    /// The fragment of the link.
-    pub fragment: AttrValue,
+    /// What leads to the annex.
+    pub doors: Doors,
+    /// All that the link could hold.
+    pub shared: Shared<share::Shared>,
     /// The summary without its link.
     pub summary: Callback<String, String>,
-    /// The link as a QR code, where there is one: then a switch puts it on the card.
-    #[prop_or_default]
-    pub code: Option<Shared<Matrix>>,
     /// Where actions go.
     pub act: Act,
 }
@@ -60,11 +59,21 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
     });
     let kinds = before::kinds(&props.assessment, before.is_some());
     let kind = kinds.iter().copied().find(|kind| *kind == look.kind).unwrap_or_default();
-    let brand =
-        Brand { dark: session.dark_card, named: !session.unbranded, colours: look.colours, logo: look.logo.clone() };
+    // Colours that came with a link hold for what it brought.
+    let colours = if session.colours == [None, None] { look.colours } else { session.colours };
+    let brand = Brand { dark: session.dark_card, named: !session.unbranded, colours, logo: look.logo.clone() };
+    // What the visitor does not want in the link.
+    let parts = use_state_eq(Parts::default);
+    let shared = use_memo((props.shared.clone(), colours), |(shared, colours)| share::Shared {
+        colours: *colours,
+        ..share::Shared::clone(shared)
+    });
+    let shared = Shared::new(&shared);
+    let fragment =
+        use_memo((shared.clone(), *parts), |(shared, parts)| AttrValue::from(share::encode(&shared.only(*parts))));
     let ruler = use_memo((), |()| CanvasRuler::default());
     let layout = look.layout;
-    let code = props.code.clone().filter(|_| look.code);
+    let (code, code_words) = use_code(&props.doors, look.code, &fragment);
     let deps = (props.assessment.clone(), Shared::new(&before), brand, kind, layout, code);
     let drawn = use_memo(deps, move |(assessment, before, brand, kind, layout, code)| {
         let setting = Setting { layout, brand, locale, ruler: &*ruler, matrix: code.as_deref() };
@@ -107,7 +116,23 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
             }
         })
     };
-    let file = file_name(kind, layout);
+    let set_parts = {
+        let parts = parts.clone();
+        use_callback((), move |ticked: Parts, ()| parts.set(ticked))
+    };
+    let share = use_share_row(&ShareRow {
+        locale,
+        scene: scene.clone(),
+        file: file_name(kind, layout).into(),
+        session: props.session.clone(),
+        look: look.clone(),
+        doors: props.doors.clone(),
+        fragment: (*fragment).clone(),
+        summary: props.summary.clone(),
+        shared,
+        parts: *parts,
+        set_parts,
+    });
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
             <h2>{ locale.words(&LABEL) }</h2>
@@ -126,21 +151,12 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
             <div class="switches">
                 { toggle(locale, &DARK, session.dark_card, switch(Action::DarkCard)) }
                 { toggle(locale, &UNBRANDED, session.unbranded, switch(Action::Unbranded)) }
-                if props.code.is_some() {
-                    { toggle(locale, &CODE, look.code, coded) }
-                } else {
-                    { nothing() }
-                }
+                { toggle(locale, &CODE, look.code, coded) }
             </div>
+            <p class="hint" role="status" hidden={ code_words.is_none() }>{ code_words.map_or("", |words| locale.words(words)) }</p>
             <BrandFields {locale} look={look.clone()} dark={session.dark_card} />
             { alternative }
-            <Take
-                {locale}
-                {scene}
-                {file}
-                fragment={props.fragment.clone()}
-                summary={props.summary.clone()}
-            />
+            { share }
         </section>
     }
 }

@@ -14,8 +14,10 @@ use crate::words::{Locale, Text};
 
 const BACK: Text =
     Text::new("room.back", "Back to your campaign", "Button: leaves a part of the page that was opened.");
-const COMING: Text = Text::new("room.coming", "Fetching this part\u{2026}", "While a part of the page is fetched.");
-const ABSENT: Text = Text::new(
+/// While a part of the page is fetched.
+pub const COMING: Text = Text::new("room.coming", "Fetching this part\u{2026}", "While a part of the page is fetched.");
+/// Where a part of the page did not arrive.
+pub const ABSENT: Text = Text::new(
     "room.absent",
     "This part did not arrive. Nothing is lost. Please check your connection.",
     "Where a part of the page could not be fetched.",

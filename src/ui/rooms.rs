@@ -3,6 +3,7 @@
 
 pub mod batch;
 pub mod change;
+pub mod link;
 pub mod report;
 pub mod save;
 

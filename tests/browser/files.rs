@@ -21,6 +21,7 @@ pub struct Given {
     bytes: Vec<u8>,
 }
 
+/// A file with this name and content.
 pub fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
     Given { name, bytes: bytes.into() }
 }
@@ -280,7 +281,7 @@ fn what_cannot_be_read_is_told_beside_what_can() {
     drop_files(&page, &files);
     wait_read(&page, VIEWS);
     for words in [
-        "photo.png is no text, table or workbook",
+        "photo.png: there is no assessment inside this picture",
         "broken.zip is damaged or not complete",
         "empty.csv is empty",
         "letter.docx is a document",

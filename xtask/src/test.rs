@@ -75,6 +75,7 @@ fn browser_tests(site: &Path, faulty: &Path, browser: &Browser, arguments: &[&st
     tests.args(["test", "--test", "browser", "--"]).args(arguments);
     tests.env("GREENLIGHT_SITE", site).env("GREENLIGHT_FAULTY_SITE", faulty);
     tests.env("GREENLIGHT_AXE", &browser.axe).env("CHROMEDRIVER", &browser.driver);
+    tests.env("GREENLIGHT_CODE_READER", &browser.code_reader);
     if let Some(program) = &browser.program {
         tests.env("CHROMIUM", program);
     }

@@ -114,10 +114,11 @@ pub fn Save(props: &SaveProps) -> Html {
             let text = take_out::take_out(&session, &RUBRIC, form, day, locale);
             if copies {
                 let (outcome, kept) = (outcome.clone(), text.clone());
-                clipboard::copy(&text, move |copied| {
+                let done = move |copied| {
                     let done = Outcome::Done(locale.words(&COPIED).to_owned());
                     outcome.set(Some(if copied { done } else { Outcome::Below(kept) }));
-                });
+                };
+                clipboard::copy(&text, Box::new(done));
                 return;
             }
             let name = ["greenlight", end].concat();
