@@ -21,18 +21,24 @@ mod cards;
 mod change;
 #[path = "browser/contact_sheet.rs"]
 mod contact_sheet;
+#[path = "browser/engines.rs"]
+mod engines;
 #[path = "browser/explain.rs"]
 mod explain;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]
 mod harness;
+#[path = "browser/hosts.rs"]
+mod hosts;
 #[path = "browser/job.rs"]
 mod job;
 #[path = "browser/languages.rs"]
 mod languages;
 #[path = "browser/loading.rs"]
 mod loading;
+#[path = "browser/portable.rs"]
+mod portable;
 #[path = "browser/print.rs"]
 mod print;
 #[path = "browser/results.rs"]

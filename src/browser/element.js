@@ -28,11 +28,12 @@ class Failure extends Error {
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// Compiles eight bytes, the smallest program there is: so it is known before any download whether programs may run.
+// Compiles and starts eight bytes, the smallest program there is: so it is known before any download whether programs may run. Safari
+// compiles them even where it may not start them.
 function checkThatProgramsMayRun() {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported");
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch (cause) {
     throw new Failure("blocked", cause);
   }
@@ -199,6 +200,33 @@ function program() {
   return started;
 }
 
+// Some translators put <font> with their words in the place of texts even where they are asked not to. The program would no longer find
+// its texts and break: they are put back at once, but not for ever where a translator insists.
+function takeBackWords(place) {
+  let rounds = 500;
+  const isTheirs = (node) => node?.nodeName === "FONT";
+  new MutationObserver((records, observer) => {
+    const theirs = records.filter(
+      ({ addedNodes, removedNodes, previousSibling, nextSibling }) =>
+        [...addedNodes].some(isTheirs) || (removedNodes.length && (isTheirs(previousSibling) || isTheirs(nextSibling))),
+    );
+    // Backwards, so that each finds the neighbours that it had.
+    for (const { target, addedNodes, removedNodes, nextSibling } of theirs.reverse()) {
+      const before = nextSibling?.parentNode === target ? nextSibling : null;
+      for (const node of removedNodes) if (!isTheirs(node)) target.insertBefore(node, before);
+      for (const node of addedNodes) if (isTheirs(node)) node.remove();
+    }
+    if (theirs.length && !--rounds) observer.disconnect();
+  }).observe(place, { childList: true, subtree: true });
+}
+
+// The length that stands for `rem` in our styles, see there.
+try {
+  CSS.registerProperty({ name: "--greenlight-rem", syntax: "<length>", inherits: true, initialValue: "16px" });
+} catch {
+  // Another copy of this script was first, or the browser is older.
+}
+
 class CampaignGreenlight extends HTMLElement {
   #place; // where the program shows itself; on the first connection only, so that the element can be moved
   #doors = doorsTo(this);
@@ -206,11 +234,14 @@ class CampaignGreenlight extends HTMLElement {
 
   connectedCallback() {
     if (this.#place) return;
+    if (!this.hasAttribute("translate")) this.translate = false; // the program would no longer find its own words
     const shadow = this.attachShadow({ mode: "open" });
     addStyles(shadow, "tokens.css", "widget.css");
     this.#place = document.createElement("div");
     shadow.append(document.createElement("slot"), this.#place);
     this.#listen(this.#doors);
+    this.#contain();
+    takeBackWords(this.#place);
     this.#run();
   }
 
@@ -274,6 +305,17 @@ class CampaignGreenlight extends HTMLElement {
         else if (kind !== "dragover") doors.call("take", [[...data.files]]);
       });
     }
+  }
+
+  // What people type, paste and drop here is for this element: the page around would take it for its own, for it does not see in which
+  // field it happens. Its shortcuts with Ctrl, Alt or the command key go on working, and Tab and Escape.
+  #contain() {
+    const contained = (event) => {
+      const shortcut = event.ctrlKey || event.altKey || event.metaKey || /^(Tab|Escape|F\d+)$/.test(event.key);
+      if (event.key === undefined || !shortcut) event.stopPropagation();
+    };
+    const kinds = "keydown keypress keyup beforeinput input copy cut paste dragenter dragover drop";
+    for (const kind of kinds.split(" ")) this.addEventListener(kind, contained);
   }
 
   #hideSkeleton() {

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use super::{files::Doors, panic};
+use super::{files::Doors, panic, storage::Shelf};
 use crate::ui::{App, AppProps};
 
 /// Draws the interface in `container`, a `<div>` inside the open shadow root of `<campaign-greenlight>`. `draft` is what the
@@ -14,8 +14,8 @@ use crate::ui::{App, AppProps};
 #[cfg_attr(not(feature = "annex"), wasm_bindgen)]
 pub fn mount(container: HtmlElement, draft: String, doors: JsValue) {
     panic::watch(&container);
-    yew::Renderer::<App>::with_root_and_props(container.into(), AppProps { draft: draft.into(), doors: Doors(doors) })
-        .render();
+    let properties = AppProps { draft: draft.into(), doors: Doors(doors), shelf: Shelf::take(&container) };
+    yew::Renderer::<App>::with_root_and_props(container.into(), properties).render();
 }
 
 /// Sets an attribute of the element in whose shadow root `inside` stands, or takes it away: for the styles of the page around.

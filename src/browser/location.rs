@@ -35,7 +35,9 @@ pub fn clear_fragment() {
     let page = page();
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // Refused in some sandboxes; then the fragment stays, which does no harm.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page));
+        // The page around may have its own use for the state.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&page));
     }
 }
 

@@ -20,6 +20,7 @@ use super::verdict::Verdict;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::{RUBRIC, assess};
 use crate::browser::files::Doors;
+use crate::browser::storage::Shelf;
 use crate::browser::{clock, element, languages, location};
 use crate::find;
 use crate::measure::{Figure, Origin, measure};
@@ -48,6 +49,8 @@ pub struct AppProps {
     pub draft: AttrValue,
     /// What leads to the script that has files read.
     pub doors: Doors,
+    /// Where it keeps what is its own.
+    pub shelf: Shelf,
 }
 
 /// The session in the form that the page's reducer wants.
@@ -65,7 +68,7 @@ impl Reducible for State {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let locale: &'static Locale = &locale::ENGLISH;
-    let start = use_memo((), |()| start::start(&props.draft, clock::today()));
+    let start = use_memo((), |()| start::start(&props.shelf, &props.draft, clock::today()));
     let state = {
         let session = Rc::clone(&start.session);
         use_reducer(move || State(session))
@@ -154,8 +157,8 @@ pub fn App(props: &AppProps) -> Html {
     };
 
     // What the browser keeps, and what the address says.
-    use_keeping(session, &start, &add_notice);
-    use_links(&act, &add_notice);
+    use_keeping(&props.shelf, session, &start, &add_notice);
+    use_links(&props.shelf, &act, &add_notice);
 
     let root = use_node_ref();
     {
@@ -360,11 +363,12 @@ fn theme_name(theme: Theme) -> Option<&'static str> {
 
 /// Keeps the session in the browser, a moment after each change and at once when the page is left.
 #[hook]
-fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Callback<Option<Notice>>) {
+fn use_keeping(shelf: &Shelf, session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Callback<Option<Notice>>) {
     // What is still to be kept, and the timer that will do it.
     let pending = use_mut_ref(|| None::<(Rc<Session>, Timeout)>);
     {
-        let (pending, start, add_notice) = (pending.clone(), Rc::clone(start), add_notice.clone());
+        let (pending, start, add_notice, shelf) =
+            (pending.clone(), Rc::clone(start), add_notice.clone(), shelf.clone());
         use_effect_with(Shared::new(session), move |session| {
             let session = session.rc();
             // What could not be brought back stays as it is until the visitor does something.
@@ -372,10 +376,11 @@ fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Cal
                 return;
             }
             let later = {
-                let (pending, session, add_notice) = (pending.clone(), Rc::clone(&session), add_notice.clone());
+                let (pending, session, add_notice, shelf) =
+                    (pending.clone(), Rc::clone(&session), add_notice.clone(), shelf.clone());
                 Timeout::new(KEEP, move || {
                     pending.borrow_mut().take();
-                    if !start::keep(&session, clock::today()) {
+                    if !start::keep(&shelf, &session, clock::today()) {
                         add_notice.emit(Some(Notice::NotKept));
                     }
                 })
@@ -383,12 +388,13 @@ fn use_keeping(session: &Rc<Session>, start: &Rc<start::Start>, add_notice: &Cal
             *pending.borrow_mut() = Some((session, later));
         });
     }
+    let shelf = shelf.clone();
     use_effect_with((), move |()| {
-        start::started();
+        start::started(&shelf);
         let listener = location::on_leave(move || {
             let waiting = pending.try_borrow_mut().ok().and_then(|mut pending| pending.take());
             if let Some((session, _)) = waiting {
-                start::keep(&session, clock::today());
+                start::keep(&shelf, &session, clock::today());
             }
         });
         move || drop(listener)
@@ -408,10 +414,10 @@ fn use_languages() -> bool {
 
 /// Opens links that arrive while the page is open.
 #[hook]
-fn use_links(act: &Act, add_notice: &Callback<Option<Notice>>) {
-    let (act, add_notice) = (act.clone(), add_notice.clone());
+fn use_links(shelf: &Shelf, act: &Act, add_notice: &Callback<Option<Notice>>) {
+    let (shelf, act, add_notice) = (shelf.clone(), act.clone(), add_notice.clone());
     use_effect_with((), move |()| {
-        let listener = location::on_change(move || match start::linked() {
+        let listener = location::on_change(move || match start::linked(&shelf) {
             None => {}
             Some(Ok(shared)) => act.emit(Action::Open(Box::new(shared))),
             Some(Err(notice)) => add_notice.emit(Some(notice)),

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use super::notices::Notice;
 use crate::assess::RUBRIC;
-use crate::browser::{location, storage};
+use crate::browser::location;
+use crate::browser::storage::{Denied, Shelf};
 use crate::number::date::Date;
 use crate::session::{Action, Session, step, store};
 use crate::share::{self, LinkError, Shared};
@@ -31,13 +32,13 @@ pub struct Start {
 
 /// Brings back what is there.
 #[must_use]
-pub fn start(draft: &str, today: Date) -> Start {
+pub fn start(shelf: &Shelf, draft: &str, today: Date) -> Start {
     let mut notices = Vec::new();
     let mut hold = false;
     let mut session = Session::default();
-    let broke = storage::read(STARTING).is_ok_and(|found| found.is_some());
-    match storage::read(SESSION) {
-        Err(storage::Denied) => notices.push(Notice::NotKept),
+    let broke = shelf.read(STARTING).is_ok_and(|found| found.is_some());
+    match shelf.read(SESSION) {
+        Err(Denied) => notices.push(Notice::NotKept),
         Ok(None) => {}
         Ok(Some(kept)) => match store::restore(&kept).filter(|_| !broke) {
             Some(restored) => {
@@ -46,7 +47,7 @@ pub fn start(draft: &str, today: Date) -> Start {
                     notices.push(Notice::PartlyKept(kept.into()));
                     hold = true;
                 }
-                let before = storage::read(BEFORE).ok().flatten().and_then(|kept| store::restore(&kept));
+                let before = shelf.read(BEFORE).ok().flatten().and_then(|kept| store::restore(&kept));
                 session.before = before.map(|before| Rc::new(before.session));
             }
             None => {
@@ -56,15 +57,15 @@ pub fn start(draft: &str, today: Date) -> Start {
         },
     }
     // Refused where nothing is kept, and then there is nothing that could break the next start.
-    let _ = storage::write(STARTING, "");
-    let link = linked();
+    let _ = shelf.write(STARTING, "");
+    let link = linked(shelf);
     let opened = matches!(link, Some(Ok(_)));
     match link {
         None => {}
         Some(Ok(shared)) => {
             notices.extend(other_rubric(&shared));
             session = step(session, Action::Open(Box::new(shared)));
-            if keep(&session, today) {
+            if keep(shelf, &session, today) {
                 location::clear_fragment();
             }
         }
@@ -78,18 +79,23 @@ pub fn start(draft: &str, today: Date) -> Start {
 }
 
 /// The page stands: what was kept did not break it.
-pub fn started() {
-    storage::remove(STARTING);
+pub fn started(shelf: &Shelf) {
+    shelf.remove(STARTING);
 }
 
-/// The assessment in the address; `None` where the address has no fragment.
+/// The assessment in the address; `None` where the address has no fragment, or one that is not for this element: links are for one
+/// element of the page, and on pages of others most fragments have nothing to do with us.
 #[must_use]
-pub fn linked() -> Option<Result<Shared, Notice>> {
+pub fn linked(shelf: &Shelf) -> Option<Result<Shared, Notice>> {
     let fragment = location::fragment();
-    if fragment.is_empty() {
+    if fragment.is_empty() || !shelf.leads {
         return None;
     }
-    Some(share::decode(&fragment).map_err(|error| match error {
+    let decoded = share::decode(&fragment);
+    if decoded == Err(LinkError::Foreign) && !shelf.own_page {
+        return None;
+    }
+    Some(decoded.map_err(|error| match error {
         LinkError::Foreign => Notice::ForeignLink,
         LinkError::Damaged => Notice::DamagedLink,
         LinkError::Newer => Notice::NewerLink,
@@ -103,24 +109,24 @@ pub fn other_rubric(shared: &Shared) -> Option<Notice> {
 }
 
 /// Keeps the session in the browser. Says whether all of it is kept.
-pub fn keep(session: &Session, today: Date) -> bool {
+pub fn keep(shelf: &Shelf, session: &Session, today: Date) -> bool {
     if session.is_empty() && session.before.is_none() && *session == Session::default() {
-        storage::remove(SESSION);
-        storage::remove(BEFORE);
+        shelf.remove(SESSION);
+        shelf.remove(BEFORE);
         return true;
     }
     let before = match &session.before {
-        Some(before) => storage::write(BEFORE, &store::save(before, today)).is_ok(),
+        Some(before) => shelf.write(BEFORE, &store::save(before, today)).is_ok(),
         None => {
-            storage::remove(BEFORE);
+            shelf.remove(BEFORE);
             true
         }
     };
-    if storage::write(SESSION, &store::save(session, today)).is_ok() {
+    if shelf.write(SESSION, &store::save(session, today)).is_ok() {
         return before;
     }
     // Too long for the browser: the answers at least.
     let rest = Session { text: Rc::from(""), ..session.clone() };
-    let _ = storage::write(SESSION, &store::save(&rest, today));
+    let _ = shelf.write(SESSION, &store::save(&rest, today));
     false
 }

@@ -11,9 +11,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-const EXPORT: &str = "Date,Video Views,Likes\n2026-05-04,1204,98\n2026-05-05,986,71\n2026-05-06,2310,204\n";
+pub const EXPORT: &str = "Date,Video Views,Likes\n2026-05-04,1204,98\n2026-05-05,986,71\n2026-05-06,2310,204\n";
 /// The sum of its views.
-const VIEWS: &str = "4,500";
+pub const VIEWS: &str = "4,500";
 
 /// A file with a name.
 pub struct Given {
@@ -27,7 +27,7 @@ pub fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
 }
 
 /// An export with so many rows; its views add up to the number that comes with it.
-fn long_export(rows: u64) -> (String, u64) {
+pub fn long_export(rows: u64) -> (String, u64) {
     let mut text = "Date,Title,Video Views,Likes,Comments,Shares,Link\n".to_owned();
     for row in 0..rows {
         let day = 1 + row % 28;
@@ -42,11 +42,11 @@ fn long_export(rows: u64) -> (String, u64) {
     (text, (0..rows).map(|row| row % 10).sum())
 }
 
-fn grouped(number: u64) -> String {
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -73,7 +73,7 @@ pub fn drop_files(page: &Page, files: &[Given]) {
 }
 
 /// Chooses files with the file dialog's field.
-fn choose(page: &Page, files: &[Given]) {
+pub fn choose(page: &Page, files: &[Given]) {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tmp/chosen/{}-{number}", std::process::id()));
@@ -108,14 +108,14 @@ fn base64(bytes: &[u8]) -> String {
 
 /// Waits until the region "What we read" has this in it.
 #[track_caller]
-fn wait_read(page: &Page, sign: &str) {
+pub fn wait_read(page: &Page, sign: &str) {
     page.wait(&format!("{sign:?} is read"), || {
         page.all("region", "What we read").pop().filter(|found| page.text_of(found).contains(sign)).map(|_| ())
     });
 }
 
 #[track_caller]
-fn wait_says(page: &Page, words: &str) {
+pub fn wait_says(page: &Page, words: &str) {
     page.wait(&format!("the page says {words:?}"), || page.text().contains(words).then_some(()));
 }
 
@@ -137,7 +137,7 @@ fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// A workbook with an overview, a sheet with a rate, and a hidden one.
-fn workbook() -> Vec<u8> {
+pub fn workbook() -> Vec<u8> {
     use rust_xlsxwriter::{Format, Workbook};
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet().set_name("Overview").unwrap();

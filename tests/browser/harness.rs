@@ -1,10 +1,12 @@
 //! A page open in a browser, and what a person can do with it and see of it.
 
+use crate::portable::PLACE;
 use crate::server::{self, Answer};
-use crate::webdriver::Driver;
+use crate::webdriver::{Driver, Engine};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// How long anything may take before a test gives up waiting for it.
@@ -42,29 +44,114 @@ pub fn serve_folder(folder: &Path, change: impl Fn(&str, Answer) -> Answer + Sen
     format!("http://{address}/")
 }
 
+/// Serves a folder, and writes down what it is asked for.
+pub struct Watched {
+    /// Where it is.
+    pub address: String,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Watched {
+    /// Serves the built site with a script in it that collects what goes to the console, where no browser tells.
+    pub fn site() -> Watched {
+        Watched::changed(|_, answer| answer)
+    }
+
+    /// The same with a server that changes its answers.
+    pub fn changed(change: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Watched {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&asked);
+        let address = serve_changed(move |path, answer| {
+            log.lock().expect("the log is whole").push(path.to_owned());
+            if path == WATCH {
+                return script(SAID, answer);
+            }
+            let mut answer = change(path, answer);
+            if answer.kind.starts_with("text/html") && answer.status.starts_with("200") {
+                let page = String::from_utf8(answer.body).expect("the page is UTF-8");
+                let call = format!("<head>\n<script src=\"{WATCH}\"></script>");
+                answer.body = page.replacen("<head>", &call, 1).into_bytes();
+                answer.announced = answer.body.len();
+            }
+            answer
+        });
+        Watched { address, asked }
+    }
+
+    /// What was asked for since this was asked last: paths at this server; of a proxy, whole addresses.
+    pub fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut *self.asked.lock().expect("the log is whole"))
+    }
+}
+
+/// What browsers ask of their makers on their own account: updates, the time, lists.
+const MAKERS: [&str; 5] = [
+    "accounts.google.com",
+    "clients2.google.com",
+    "update.googleapis.com",
+    "firefox.settings.services.mozilla.com",
+    "content-signature-2.cdn.mozilla.net",
+];
+
+/// The path of the script that collects what goes to the console.
+const WATCH: &str = "/watch.js";
+
+/// That script.
+const SAID: &str = "(() => {
+    const said = window.said = [];
+    for (const kind of ['error', 'warn']) {
+        const tell = console[kind];
+        console[kind] = (...parts) => { said.push([kind, ...parts].join(' ')); tell.apply(console, parts); };
+    }
+    addEventListener('error', (event) => said.push('error ' + (event.message ?? event.target.outerHTML)), true);
+    addEventListener('unhandledrejection', (event) => said.push('rejection ' + event.reason));
+    addEventListener('securitypolicyviolation', (event) => said.push('policy ' + event.violatedDirective + ' ' + event.blockedURI));
+})();";
+
+/// An answer that is a script.
+pub fn script(source: &str, answer: Answer) -> Answer {
+    let body = source.as_bytes().to_vec();
+    Answer { status: "200 OK", kind: "text/javascript; charset=utf-8", announced: body.len(), body, ..answer }
+}
+
 /// Something on the page that was found by role and name.
 #[derive(Clone, Debug)]
 pub struct Found {
-    object: String,
+    /// The browser's number for it.
+    pub(crate) object: String,
 }
 
 /// A page in a browser of its own, with a fresh profile.
 pub struct Page {
-    driver: Driver,
+    pub(crate) driver: Driver,
     downloads: PathBuf,
+    /// Where it speaks what all engines speak: the proxy that gets all requests but those to this machine.
+    proxy: Option<Watched>,
 }
 
 impl Page {
     /// A browser with nothing open.
     pub fn blank() -> Page {
+        let page = Page::start(Engine::Chromium, None);
+        page.driver.devtools("Emulation.setFocusEmulationEnabled", &json!({"enabled": true}));
+        page
+    }
+
+    /// A browser of this kind with nothing open, driven in the way that all engines understand.
+    pub fn blank_in(engine: Engine) -> Page {
+        // A request to it is no path of a file: it answers that there is nothing, and its log is what we want.
+        Page::start(engine, Some(Watched::site()))
+    }
+
+    fn start(engine: Engine, proxy: Option<Watched>) -> Page {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("tmp/downloads/{}-{number}", std::process::id());
         let downloads = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
         std::fs::create_dir_all(&downloads).expect("a folder for downloads");
-        let page = Page { driver: Driver::start(&downloads), downloads };
-        page.driver.devtools("Emulation.setFocusEmulationEnabled", &json!({"enabled": true}));
-        page
+        let address = proxy.as_ref().map(|proxy| proxy.address.trim_start_matches("http://").trim_end_matches('/'));
+        let driver = Driver::start(engine, &downloads, address);
+        Page { driver, downloads, proxy }
     }
 
     /// A browser with this address open; the program may not have arrived yet.
@@ -72,6 +159,20 @@ impl Page {
         let page = Page::blank();
         page.go(address);
         page
+    }
+
+    /// A browser of this kind with this address open and the program ready.
+    pub fn ready_in(engine: Engine, address: &str) -> Page {
+        let page = Page::blank_in(engine);
+        page.go(address);
+        page.until_ready();
+        page
+    }
+
+    /// What the browser asked of other machines since this was asked last.
+    pub fn strangers(&self) -> Vec<String> {
+        let asked = self.proxy.as_ref().map(Watched::asked).unwrap_or_default();
+        asked.into_iter().filter(|address| !MAKERS.iter().any(|maker| address.contains(maker))).collect()
     }
 
     /// A browser in which the program of the built site is ready.
@@ -114,6 +215,9 @@ impl Page {
     /// The value of an expression in the page; promises are awaited.
     #[track_caller]
     pub fn js(&self, expression: &str) -> Value {
+        if self.proxy.is_some() {
+            return self.run(&format!("return ({expression});"), &[]);
+        }
         let parameters =
             json!({"expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true});
         value_of(&self.devtools("Runtime.evaluate", &parameters))
@@ -144,6 +248,9 @@ impl Page {
 
     /// All that has this role and name for assistive technology, shown on the page now.
     pub fn all(&self, role: &str, name: &str) -> Vec<Found> {
+        if self.proxy.is_some() {
+            return self.portable_all(role, name);
+        }
         let document = self.devtools("DOM.getDocument", &json!({"depth": 0}));
         let mut query = json!({"nodeId": document["root"]["nodeId"], "role": role});
         if !name.is_empty() {
@@ -178,6 +285,9 @@ impl Page {
     /// The value of a function's body in which `this` is the thing found.
     #[track_caller]
     pub fn ask(&self, found: &Found, body: &str) -> Value {
+        if self.proxy.is_some() {
+            return self.portable_ask(found, body);
+        }
         let function = format!("function() {{ {body} }}");
         let parameters = json!({"objectId": found.object, "functionDeclaration": function, "returnByValue": true,
             "awaitPromise": true, "userGesture": true});
@@ -192,17 +302,11 @@ impl Page {
     /// Clicks in its middle with the mouse; panics where something else covers it.
     #[track_caller]
     pub fn click(&self, found: &Found) {
+        if self.proxy.is_some() {
+            return self.portable_click(found);
+        }
         self.devtools("DOM.scrollIntoViewIfNeeded", &json!({"objectId": found.object}));
-        let place = self.ask(
-            found,
-            "this.scrollIntoView({block: 'center', behavior: 'instant'});
-             const box = this.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
-             let hit = document.elementFromPoint(x, y);
-             while (hit?.shadowRoot?.elementFromPoint(x, y) && hit.shadowRoot.elementFromPoint(x, y) !== hit)
-                 hit = hit.shadowRoot.elementFromPoint(x, y);
-             const free = hit && (this.contains(hit) || hit.contains(this) || hit.control === this);
-             return {x, y, free: !!free, hit: hit?.outerHTML?.slice(0, 200)};",
-        );
+        let place = self.ask(found, PLACE);
         assert!(place["free"] == true, "it can be clicked, but there is {}", place["hit"]);
         for kind in ["mousePressed", "mouseReleased"] {
             self.devtools(
@@ -234,6 +338,9 @@ impl Page {
     /// Chooses files for the field that an expression gives, as the file dialog does.
     #[track_caller]
     pub fn set_files(&self, field: &str, paths: &[String]) {
+        if self.proxy.is_some() {
+            return self.portable_set_files(field, paths);
+        }
         let answer = self.devtools("Runtime.evaluate", &json!({"expression": field}));
         let object = &answer["result"]["objectId"];
         assert!(object.is_string(), "the field is there: {answer}");
@@ -242,6 +349,9 @@ impl Page {
 
     /// Types into what has the focus, all at once.
     pub fn type_text(&self, text: &str) {
+        if self.proxy.is_some() {
+            return self.portable_type(text);
+        }
         self.devtools("Input.insertText", &json!({"text": text}));
     }
 
@@ -282,6 +392,11 @@ impl Page {
 
     /// What the console got since this was asked last.
     pub fn console(&self) -> Vec<String> {
+        if self.proxy.is_some() {
+            // What `Watched` collects.
+            let said = self.js("window.said?.splice(0) ?? []");
+            return said.as_array().into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect();
+        }
         let entries = self.driver.command("se/log", &json!({"type": "browser"}));
         let said = |entry: &Value| format!("{}: {}", entry["level"], entry["message"]);
         entries.as_array().into_iter().flatten().map(said).collect()
@@ -303,12 +418,18 @@ impl Page {
 
     /// Lets the page write to the clipboard, and the test read it.
     pub fn allow_clipboard(&self) {
+        if self.driver.engine != Engine::Chromium {
+            return; // the others ask for a key or a click, and those are real here
+        }
         let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
         self.devtools("Browser.grantPermissions", &json!({"permissions": permissions}));
     }
 
     /// What the clipboard holds.
     pub fn clipboard(&self) -> String {
+        if self.driver.engine != Engine::Chromium {
+            return self.portable_clipboard();
+        }
         self.js("navigator.clipboard.readText()").as_str().unwrap_or_default().to_owned()
     }
 
@@ -345,6 +466,9 @@ impl Page {
 
     /// A picture of the whole page, as PNG.
     pub fn picture(&self) -> Vec<u8> {
+        if self.proxy.is_some() {
+            return from_base64(&self.portable_picture());
+        }
         let answer = self.devtools("Page.captureScreenshot", &json!({"captureBeyondViewport": true}));
         from_base64(answer["data"].as_str().unwrap_or_default())
     }

@@ -11,7 +11,7 @@ pub const REPORT: &str = "In spring our youth network ran the #PlantOne challeng
 
 const REGIONS: [&str; 4] = ["What we read", "Assessment", "Next steps", "Card"];
 
-/// What a region says.
+/// The words of a region of the page.
 #[track_caller]
 pub fn region(page: &Page, name: &str) -> String {
     page.text_of(&page.find("region", name))
@@ -302,6 +302,23 @@ fn nothing_is_wider_than_the_window() {
     }
 }
 
+/// In what the layer of marks and the box over it differ.
+pub const LAYERS: &str = "(() => {
+   const root = document.querySelector('campaign-greenlight').shadowRoot;
+   const layer = root.querySelector('.layer'), box = root.querySelector('.box textarea');
+   const frame = box.closest('.box'), [one, other] = [layer, box].map((part) => getComputedStyle(part));
+   const styles = ['font', 'lineHeight', 'letterSpacing', 'padding', 'textAlign', 'unicodeBidi', 'whiteSpace',
+     'overflowWrap', 'wordBreak', 'tabSize'];
+   const found = styles.filter((style) => one[style] !== other[style]);
+   const [here, there] = [layer, box].map((part) => part.getBoundingClientRect());
+   for (const side of ['left', 'top', 'width', 'height'])
+     if (Math.abs(here[side] - there[side]) > 0.5) found.push(side);
+   if (box.scrollHeight > box.clientHeight + 1) found.push('the box is cut');
+   if (frame.scrollHeight <= frame.clientHeight) found.push('nothing to scroll');
+   if (!layer.querySelector('mark.used')) found.push('no marks');
+   return found.join(', ');
+ })()";
+
 #[test]
 fn the_marks_lie_in_lines_that_break_and_run_as_those_of_the_box() {
     let page = Page::ready();
@@ -310,23 +327,7 @@ fn the_marks_lie_in_lines_that_break_and_run_as_those_of_the_box() {
     paste_and_wait(&page, &text, "12,000");
     for width in [360, 1280] {
         page.look(width, "light");
-        let differences = page.js(
-            "(() => {
-               const root = document.querySelector('campaign-greenlight').shadowRoot;
-               const layer = root.querySelector('.layer'), box = root.querySelector('.box textarea');
-               const frame = box.closest('.box'), [one, other] = [layer, box].map((part) => getComputedStyle(part));
-               const styles = ['font', 'lineHeight', 'letterSpacing', 'padding', 'textAlign', 'unicodeBidi', 'whiteSpace',
-                 'overflowWrap', 'wordBreak', 'tabSize'];
-               const found = styles.filter((style) => one[style] !== other[style]);
-               const [here, there] = [layer, box].map((part) => part.getBoundingClientRect());
-               for (const side of ['left', 'top', 'width', 'height'])
-                 if (Math.abs(here[side] - there[side]) > 0.5) found.push(side);
-               if (box.scrollHeight > box.clientHeight + 1) found.push('the box is cut');
-               if (frame.scrollHeight <= frame.clientHeight) found.push('nothing to scroll');
-               if (!layer.querySelector('mark.used')) found.push('no marks');
-               return found.join(', ');
-             })()",
-        );
+        let differences = page.js(LAYERS);
         assert_eq!(differences.as_str(), Some(""), "at {width}");
     }
 }

@@ -27,6 +27,9 @@ const NAMED_BY_CONTENT: [&str; 16] = [
     "index.html",
 ];
 
+/// The styles that are used inside the element.
+const INSIDE: [&str; 3] = ["tokens.css", "widget.css", "rooms.css"];
+
 /// Builds the release site into `dist/`.
 pub fn site() -> Outcome<PathBuf> {
     build("dist", &[])
@@ -138,6 +141,9 @@ fn name_by_content(site: &Path) -> Outcome {
                 text = without_instructions(&text);
             } else if name.ends_with(".js") || name.ends_with(".css") {
                 text = without_remarks(&text);
+                if INSIDE.contains(&name) {
+                    text = with_own_rem(&text);
+                }
             }
             bytes = text.into_bytes();
         }
@@ -179,6 +185,37 @@ fn without_remarks(source: &str) -> String {
         inside &= !line.ends_with("*/");
     }
     kept
+}
+
+/// Styles that take no measure from the page around: `1.5rem` becomes a part of the property `--greenlight-rem`, and conditions on the
+/// width of the window become conditions on the width of the element. Other conditions stay.
+fn with_own_rem(styles: &str) -> String {
+    let mut changed = String::with_capacity(styles.len() * 2);
+    for line in styles.lines() {
+        if line.starts_with("@media (min-width:") || line.starts_with("@media (max-width:") {
+            changed.push_str(&line.replace("@media", "@container").replace("rem)", "em)"));
+            changed.push('\n');
+            continue;
+        }
+        let mut rest = line;
+        while !line.starts_with('@')
+            && let Some((before, after)) = rest.split_once("rem")
+        {
+            let number = before.rsplit([' ', '(', ',', ':']).next().unwrap_or_default();
+            let number = if number.parse::<f64>().is_ok() { number } else { "" };
+            let start = before.len() - number.len();
+            changed.push_str(before.get(..start).unwrap_or_default());
+            if number.is_empty() || after.starts_with(|letter: char| letter.is_ascii_alphanumeric()) {
+                changed.push_str("rem");
+            } else {
+                changed.push_str(&format!("calc({number} * var(--greenlight-rem, 1rem))"));
+            }
+            rest = after;
+        }
+        changed.push_str(rest);
+        changed.push('\n');
+    }
+    changed
 }
 
 /// `element.js` becomes `element-0123456789abcdef.js`: FNV-1a, which is short and the same on every machine.

@@ -11,6 +11,7 @@ const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const PAPAPARSE: &str = "5.7.1";
 const UDSV: &str = "0.7.3";
+const GECKODRIVER: &str = "0.37.1";
 
 /// The tools that build the page.
 pub struct Builders {
@@ -32,6 +33,15 @@ pub struct Browser {
     pub axe: PathBuf,
     /// The reader of QR codes that is not ours.
     pub code_reader: String,
+}
+
+/// What tries the page in Firefox and WebKit.
+#[derive(Default)]
+pub struct Engines {
+    /// The variables that tell the tests which programs to use.
+    pub variables: Vec<(&'static str, String)>,
+    /// Which browsers cannot be tried here, and why.
+    pub without: Vec<String>,
 }
 
 /// The parts of the toolchain: `rust-toolchain.toml` names them, but rustup can be told not to install by itself.
@@ -93,8 +103,7 @@ pub fn browser() -> Outcome<Browser> {
     if let Some(browser) = installed_browser(&axe) {
         return Ok(browser);
     }
-    let system = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let packages: &[&str] = if system.lines().any(|line| line == "ID=ubuntu") {
+    let packages: &[&str] = if is_ubuntu() {
         &["chromium-browser", "chromium-chromedriver"] // on Ubuntu both are doors to the snap
     } else {
         &["chromium", "chromium-driver"]
@@ -108,13 +117,118 @@ pub fn browser() -> Outcome<Browser> {
     })
 }
 
+/// Everything that trying the page in Firefox and WebKit needs beside what [`browser`] gives. Where the system has no package that runs,
+/// the tests do without, and are told. `FIREFOX`, `GECKODRIVER`, `MINIBROWSER`, `WEBKITDRIVER` and `XVFB` choose others.
+pub fn engines() -> Outcome<Engines> {
+    let mut engines = Engines::default();
+    let without = if first_that_runs(&["apt-get"]).is_none() { "this system has no apt-get" } else { "" };
+    match firefox(without)? {
+        Ok(program) => {
+            let driver = match chosen("GECKODRIVER") {
+                Some(driver) => driver,
+                None => {
+                    let built = cargo_tool("geckodriver", GECKODRIVER, "geckodriver", true, "about 3 minutes")?;
+                    built.to_string_lossy().into_owned()
+                }
+            };
+            engines.variables.extend([("FIREFOX", program), ("GECKODRIVER", driver)]);
+        }
+        Err(why) => engines.without.push(why),
+    }
+    match webkit(without)? {
+        Ok(variables) => engines.variables.extend(variables),
+        Err(why) => engines.without.push(why),
+    }
+    for why in &engines.without {
+        println!("not tried: {why}");
+    }
+    Ok(engines)
+}
+
+/// Firefox, or why there is none.
+fn firefox(without: &str) -> Outcome<Result<String, String>> {
+    if let Some(program) = chosen("FIREFOX") {
+        return Ok(Ok(program));
+    }
+    let installed = || ["firefox-esr", "firefox"].into_iter().filter_map(in_path).find(|program| !is_snap(program));
+    if let Some(program) = installed() {
+        return Ok(Ok(program.to_string_lossy().into_owned()));
+    }
+    if !without.is_empty() || is_ubuntu() {
+        let why = if without.is_empty() {
+            "on Ubuntu it is a snap, and snaps cannot be driven from outside"
+        } else {
+            without
+        };
+        return Ok(Err(format!(
+            "Firefox: {why}. Install it from https://www.mozilla.org/firefox/ and name it: FIREFOX=/path/to/firefox"
+        )));
+    }
+    apt(&["firefox-esr"], "Firefox")?;
+    let program = installed().ok_or("Firefox was installed but is not there")?;
+    Ok(Ok(program.to_string_lossy().into_owned()))
+}
+
+/// The variables for WebKit: its driver, its browser and a screen in memory; or why there is none.
+fn webkit(without: &str) -> Outcome<Result<Vec<(&'static str, String)>, String>> {
+    let installed = || {
+        let driver =
+            chosen("WEBKITDRIVER").or_else(|| Some(in_path("WebKitWebDriver")?.to_string_lossy().into_owned()))?;
+        let browser = chosen("MINIBROWSER").or_else(mini_browser)?;
+        let screen = chosen("XVFB").or_else(|| Some(in_path("Xvfb")?.to_string_lossy().into_owned()))?;
+        Some(vec![("WEBKITDRIVER", driver), ("MINIBROWSER", browser), ("XVFB", screen)])
+    };
+    if let Some(variables) = installed() {
+        return Ok(Ok(variables));
+    }
+    if !without.is_empty() {
+        return Ok(Err(format!(
+            "WebKit: {without}. Install WebKitGTK with its driver, and Xvfb, and name them: \
+             WEBKITDRIVER=/path/to/WebKitWebDriver MINIBROWSER=/path/to/MiniBrowser XVFB=/path/to/Xvfb"
+        )));
+    }
+    apt(&["webkit2gtk-driver", "xvfb"], "WebKit with its WebDriver server, and a screen in memory (Xvfb)")?;
+    Ok(Ok(installed().ok_or("WebKit was installed but is not there")?))
+}
+
+/// The small browser that comes with WebKitGTK, the newest of those that are there.
+fn mini_browser() -> Option<String> {
+    let libraries = std::fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
+    let folders: Vec<PathBuf> = libraries.chain(["/usr/lib".into(), "/usr/libexec".into()]).collect();
+    let names = ["webkitgtk-6.0", "webkit2gtk-4.1", "webkit2gtk-4.0"];
+    let paths = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name).join("MiniBrowser")));
+    paths.into_iter().find(|path| path.exists()).map(|path| path.to_string_lossy().into_owned())
+}
+
+/// What a variable of the environment says, where it says something.
+fn chosen(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn in_path(name: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
+}
+
+/// Whether a program is the door to a snap.
+fn is_snap(program: &Path) -> bool {
+    let target = std::fs::canonicalize(program).unwrap_or_default();
+    let is_door = std::fs::metadata(&target).is_ok_and(|data| data.len() < 10_000)
+        && std::fs::read(&target).is_ok_and(|text| String::from_utf8_lossy(&text).contains("/snap/"));
+    is_door || target.starts_with("/snap") || target.ends_with("snap")
+}
+
+fn is_ubuntu() -> bool {
+    let system = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    system.lines().any(|line| line == "ID=ubuntu")
+}
+
 /// The parsers beside which our reader is measured, a script each.
 pub fn peers() -> Outcome<[PathBuf; 2]> {
     Ok([npm_tool("papaparse", PAPAPARSE, "papaparse.min.js")?, npm_tool("udsv", UDSV, "dist/uDSV.iife.min.js")?])
 }
 
 fn installed_browser(axe: &Path) -> Option<Browser> {
-    let chosen = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let driver = chosen("CHROMEDRIVER").or_else(|| {
         first_that_runs(&["chromedriver", "/usr/lib/chromium-browser/chromedriver", "/snap/bin/chromium.chromedriver"])
     })?;

@@ -1,9 +1,10 @@
 //! `cargo xtask test`: everything that must hold, one line a stage, the quickest to fail first.
 
 use crate::run::{Outcome, cargo, command, first_that_runs, output, root, run};
-use crate::setup::{self, Browser, Builders};
+use crate::setup::{self, Browser, Builders, Engines};
 use crate::{build, size};
 use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 const WASM: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--features", "web"];
@@ -40,18 +41,36 @@ pub fn test() -> Outcome {
     stages.run("tests in the documentation", || run(cargo().args(["test", "--doc"])))?;
     let builders = stages.run("set-up for the page", setup::builders)?;
     let browser = stages.run("set-up for the browser", setup::browser)?;
+    let engines = stages.run("set-up for Firefox and WebKit", setup::engines)?;
     stages.run("tests in wasm, in Chromium", || in_wasm(&builders, &browser))?;
     let site = stages.run("the page, built", build::site)?;
     let faulty = stages.run("the page that panics when told to, built", build::faulty_site)?;
-    stages.run("the page, end to end", || in_browser(&site, &faulty, &browser, &[]))?;
+    let in_chromium: Vec<&str> = IN_ALL_ENGINES.iter().flat_map(|name| ["--skip", name]).collect();
+    stages.run("the page, end to end, in Chromium", || in_browser(&site, &faulty, &browser, &in_chromium))?;
+    stages.run("the page, end to end, in all browsers", || in_engines(&site, &faulty, &browser, &engines))?;
     stages.run("size", within_budget)?;
     stages.run("score", score)?;
     stages.print();
+    for why in &engines.without {
+        println!("not tried: {why}");
+    }
     Ok(())
+}
+
+/// The end-to-end tests that run in all browsers.
+const IN_ALL_ENGINES: [&str; 2] = ["engines::", "hosts::"];
+
+fn in_engines(site: &Path, faulty: &Path, browser: &Browser, engines: &Engines) -> Outcome {
+    let mut tests = browser_tests(site, faulty, browser, &IN_ALL_ENGINES);
+    run(tests.envs(engines.variables.iter().map(|(name, value)| (name, value))))
 }
 
 /// The end-to-end tests against the built page; `arguments` choose among them.
 pub fn in_browser(site: &Path, faulty: &Path, browser: &Browser, arguments: &[&str]) -> Outcome {
+    run(&mut browser_tests(site, faulty, browser, arguments))
+}
+
+fn browser_tests(site: &Path, faulty: &Path, browser: &Browser, arguments: &[&str]) -> Command {
     let mut tests = cargo();
     tests.args(["test", "--test", "browser", "--"]).args(arguments);
     tests.env("GREENLIGHT_SITE", site).env("GREENLIGHT_FAULTY_SITE", faulty);
@@ -60,7 +79,7 @@ pub fn in_browser(site: &Path, faulty: &Path, browser: &Browser, arguments: &[&s
     if let Some(program) = &browser.program {
         tests.env("CHROMIUM", program);
     }
-    run(&mut tests)
+    tests
 }
 
 fn in_wasm(builders: &Builders, browser: &Browser) -> Outcome {

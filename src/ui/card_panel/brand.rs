@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::piece::{button, said};
-use crate::browser::{logo, storage};
+use crate::browser::{logo, storage::Shelf};
 use crate::card::brand::Brand;
 use crate::card::palette::Palette;
 use crate::card::scene::Colour;
@@ -59,7 +59,8 @@ pub struct Kept {
 impl Kept {
     /// Changes it.
     pub fn set(&self, look: Look) {
-        let kept = storage::write(KEY, &look.save()).is_ok();
+        // One look for all elements of a site: it is the organisation's, not the campaign's.
+        let kept = Shelf::default().write(KEY, &look.save()).is_ok();
         self.setter.set((Rc::new(look), kept));
     }
 }
@@ -82,7 +83,7 @@ impl PartialEq for Kept {
 #[hook]
 pub fn use_look() -> Kept {
     let state = use_state(|| {
-        let kept = storage::read(KEY);
+        let kept = Shelf::default().read(KEY);
         (Rc::new(Look::restore(&kept.clone().ok().flatten().unwrap_or_default())), kept.is_ok())
     });
     let (look, is_kept) = (*state).clone();
