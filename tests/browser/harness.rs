@@ -450,7 +450,18 @@ impl Page {
 
     /// A window of this width, with the light or the dark look.
     pub fn look(&self, width: u32, scheme: &str) {
-        let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600});
+        self.look_at(width, 900, scheme);
+    }
+
+    /// The same with the whole page in the window: nothing lies under the bar at the bottom.
+    pub fn look_at_all(&self, width: u32, scheme: &str) {
+        self.look_at(width, 900, scheme);
+        let height = self.js("document.documentElement.scrollHeight").as_u64().unwrap_or(0);
+        self.look_at(width, height + 200, scheme);
+    }
+
+    fn look_at(&self, width: u32, height: u64, scheme: &str) {
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
         // Without motion, so that colours do not fade from one look into the other while they are looked at.
         let media = json!({"features": [

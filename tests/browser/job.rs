@@ -278,7 +278,7 @@ pub fn check_usable(page: &Page, state: &str) {
     let axe = std::fs::read_to_string(Path::new(&axe)).expect("the accessibility checker is there");
     page.js(&format!("{axe}; 0"));
     for (width, scheme) in [(360, "light"), (1280, "dark")] {
-        page.look(width, scheme);
+        page.look_at_all(width, scheme);
         let found =
             page.js("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
                 .then(result => result.violations.flatMap(v => v.nodes.map(n =>
