@@ -15,7 +15,7 @@ pub mod verdict;
 
 pub use band::{BANDS, Band};
 pub use cap::{Cap, CapRule};
-pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Worth};
+pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Threshold, Worth};
 pub use dimension::{DIMENSIONS, Dimension};
 pub use next_step::Step;
 pub use not_applicable::NotApplicable;

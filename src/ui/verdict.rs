@@ -178,11 +178,11 @@ fn dimension(locale: &'static Locale, assessment: &Assessment, result: &Dimensio
 fn check(locale: &'static Locale, assessment: &Assessment, finding: &Finding, act: &Act) -> Html {
     let check = finding.check;
     let to_do = !matches!(finding.verdict, Verdict::Met | Verdict::NotApplicable);
-    let texts: [(&Text, &'static str, Option<Text>); 4] = [
-        (&WHY, "why", Some(check.why)),
-        (&STEP, "step", Some(check.step).filter(|_| to_do)),
-        (&RULE, "rule", check.figures.as_ref().map(|figures| figures.rule)),
-        (&SOURCE, "source", Some(check.source)),
+    let texts: [(&Text, &'static str, Option<Argument>); 4] = [
+        (&WHY, "why", Some(Argument::Text(check.why))),
+        (&STEP, "step", Some(Argument::Text(check.step)).filter(|_| to_do)),
+        (&RULE, "rule", check.figures.as_ref().map(|figures| Argument::Verbatim(figures.rule().say(locale)))),
+        (&SOURCE, "source", Some(Argument::Text(check.source))),
     ];
     html! {
         <li key={check.id}>
@@ -194,7 +194,7 @@ fn check(locale: &'static Locale, assessment: &Assessment, finding: &Finding, ac
                     <span class="reason">{ finding.reason.say(locale) }</span>
                 </summary>
                 { for texts.iter().map(|(text, place, words)| match words {
-                    Some(words) => line("detail", &say(locale, text, &[(place, Argument::Text(*words))])),
+                    Some(words) => line("detail", &say(locale, text, &[(place, words.clone())])),
                     None => nothing(),
                 }) }
                 { line("detail", &say(locale, &WEIGHT, &[("weight", Argument::Number(f64::from(check.weight)))])) }

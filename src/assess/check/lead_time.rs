@@ -1,6 +1,6 @@
 //! Lead time: how many weeks are left until the launch, and for how many countries and languages?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Threshold};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{countries, languages, lead_weeks};
 use crate::words::{Argument, Said, Text};
@@ -58,11 +58,55 @@ pub const CHECK: Check = Check {
     not_applicable: &[],
     figures: Some(FromFigures {
         needs: &[&lead_weeks::METRIC, &countries::METRIC, &languages::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.lead-time.rule",
-            "Needed: 2 weeks, plus a week for every 4 languages, plus a week for every 50 countries. Met when you have them; else the share you have.",
+            "Needed: {base-weeks} weeks, plus a week for every {languages-a-week} languages, plus a week for every {countries-a-week} countries. Met when you have them; else the share you have.",
             "How figures decide a question.",
         ),
+        thresholds: &[
+            Threshold::new(
+                "base-weeks",
+                2.0,
+                Text::new(
+                    "check.lead-time.threshold.base-weeks",
+                    "Weeks that any campaign takes",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.lead-time.threshold.base-weeks.source",
+                    "Figanmeşe and Licona on ICTworks, 2019; the formula is fitted to that one case: Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "languages-a-week",
+                4.0,
+                Text::new(
+                    "check.lead-time.threshold.languages-a-week",
+                    "Languages that take one week more",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.lead-time.threshold.languages-a-week.source",
+                    "Figanmeşe and Licona on ICTworks, 2019; the formula is fitted to that one case: Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "countries-a-week",
+                50.0,
+                Text::new(
+                    "check.lead-time.threshold.countries-a-week",
+                    "Countries that take one week more",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.lead-time.threshold.countries-a-week.source",
+                    "Figanmeşe and Licona on ICTworks, 2019; the formula is fitted to that one case: Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+        ],
         judge,
     }),
     step: Text::new(
@@ -81,7 +125,9 @@ const REASON: Text = Text::new(
 );
 
 fn judge(given: &Given) -> (Verdict, Said) {
-    let needed = 2.0 + given.value(&languages::METRIC) / 4.0 + given.value(&countries::METRIC) / 50.0;
+    let needed = given.threshold("base-weeks")
+        + given.value(&languages::METRIC) / given.threshold("languages-a-week")
+        + given.value(&countries::METRIC) / given.threshold("countries-a-week");
     let reason = Said::plain(REASON)
         .with("weeks", given.said(&lead_weeks::METRIC))
         .with("countries", given.said(&countries::METRIC))
@@ -98,7 +144,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected);
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
