@@ -7,6 +7,7 @@ pub mod check;
 pub mod dimension;
 pub mod next_step;
 pub mod not_applicable;
+pub mod own;
 pub mod owner;
 pub mod reference;
 pub mod rubric;
@@ -122,12 +123,14 @@ pub struct DimensionResult {
 pub struct Assessment {
     /// The day it was made.
     pub as_of: Date,
-    /// Version of the rubric: "1.0".
+    /// The rubric's name as it is shown: "1.0", or name and version of somebody's own.
     pub rubric: &'static str,
     /// Points; `None` where nothing applies.
     pub span: Option<Span>,
     /// The lowest and highest band, caps applied; `None` where nothing applies.
     pub bands: Option<(Band, Band)>,
+    /// What to do now in the rubric's words, where the band is certain.
+    pub advice: Option<Text>,
     /// The caps that hold or may hold, hardest first.
     pub caps: Vec<Cap>,
     /// How much could be judged.
@@ -212,13 +215,14 @@ pub fn conclude(
         rubric: rubric.version,
         span,
         bands,
+        advice: bands.filter(|(low, high)| low == high).map(|(low, _)| rubric.advice(low)),
         coverage,
         steps: next_step::steps(rubric, &findings, &coverage),
         questions: next_step::questions(rubric, &findings),
         verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
         strongest,
         weakest,
-        comparisons: reference::compare(&metrics),
+        comparisons: reference::compare(&metrics, rubric.references),
         caps,
         dimensions,
         findings,

@@ -105,16 +105,18 @@ pub const REFERENCES: &[&Reference] = &[
     &time_online::REFERENCE,
 ];
 
-/// The references that give views and videos: all of them were run with the platform.
-pub fn with_views_per_video() -> impl Iterator<Item = &'static Reference> {
-    REFERENCES.iter().copied().filter(|reference| reference.views_per_video().is_some())
+/// The references that give views and videos and were run with the platform.
+pub fn with_views_per_video(references: &'static [&'static Reference]) -> impl Iterator<Item = &'static Reference> {
+    let like = |reference: &&Reference| reference.support == Support::Platform && reference.views_per_video().is_some();
+    references.iter().copied().filter(like)
 }
 
-/// The lowest and the highest views for each video among the references, in whole views as they are said.
+/// The lowest and the highest views for each video among like references, in whole views as they are said; `None` without any.
 #[must_use]
-pub fn views_per_video() -> (f64, f64) {
-    let each = || with_views_per_video().filter_map(Reference::views_per_video);
-    (each().fold(f64::MAX, f64::min).round(), each().fold(0.0, f64::max).round())
+pub fn views_per_video(references: &'static [&'static Reference]) -> Option<(f64, f64)> {
+    let each = || with_views_per_video(references).filter_map(Reference::views_per_video);
+    each().next()?;
+    Some((each().fold(f64::MAX, f64::min).round(), each().fold(0.0, f64::max).round()))
 }
 
 /// A figure beside like references.
@@ -151,12 +153,12 @@ const UNCLEAR: Text = Text::new(
 
 /// Measured results beside like references: views for each video.
 #[must_use]
-pub fn compare(metrics: &Metrics) -> Vec<Comparison> {
+pub fn compare(metrics: &Metrics, references: &'static [&'static Reference]) -> Vec<Comparison> {
     let (Some(_), Some(_)) = (metrics.figure(&views::METRIC), metrics.figure(&videos::METRIC)) else {
         return Vec::new();
     };
     let Some(own) = metrics.derived("views-per-video") else { return Vec::new() };
-    let (low, high) = views_per_video();
+    let Some((low, high)) = views_per_video(references) else { return Vec::new() };
     let (least, most) = (own.bounds.low(), own.bounds.high());
     let text = match (least, most) {
         (Some(least), _) if least > high => ABOVE,
@@ -164,10 +166,10 @@ pub fn compare(metrics: &Metrics) -> Vec<Comparison> {
         (Some(least), Some(most)) if least >= low && most <= high => WITHIN,
         _ => UNCLEAR,
     };
-    let references: Vec<&'static str> = with_views_per_video().map(|reference| reference.id).collect();
+    let like: Vec<&'static str> = with_views_per_video(references).map(|reference| reference.id).collect();
     // One campaign may be there at several times; it counts once.
     let mut campaigns: Vec<&str> = Vec::new();
-    for reference in with_views_per_video() {
+    for reference in with_views_per_video(references) {
         if !campaigns.contains(&reference.campaign) {
             campaigns.push(reference.campaign);
         }
@@ -184,7 +186,7 @@ pub fn compare(metrics: &Metrics) -> Vec<Comparison> {
         .with("count", Argument::Number(f64::from(campaigns)))
         .with("low", Argument::Number(low))
         .with("high", Argument::Number(high));
-    vec![Comparison { said, references }]
+    vec![Comparison { said, references: like }]
 }
 
 #[cfg(test)]
@@ -193,14 +195,17 @@ mod tests {
 
     #[test]
     fn the_span_of_views_for_each_video_is_computed_from_the_references() {
-        let (low, high) = views_per_video();
+        let (low, high) = views_per_video(REFERENCES).unwrap();
         assert_eq!((low, high), (909.0, 2455.0));
-        assert!(with_views_per_video().all(|reference| reference.support == Support::Platform), "like with like");
+        assert_eq!(
+            REFERENCES.iter().filter(|reference| reference.views_per_video().is_some()).count(),
+            with_views_per_video(REFERENCES).count()
+        );
     }
 
     #[test]
     fn what_measuring_calls_odd_lies_ten_times_outside_the_references() {
-        let (low, high) = views_per_video();
+        let (low, high) = views_per_video(REFERENCES).unwrap();
         let (odd_below, odd_above) = crate::measure::derive::PLAUSIBLE_VIEWS_PER_VIDEO;
         assert!((low / 10.0 - odd_below).abs() < 1.0 && (high * 10.0 - odd_above).abs() < 500.0);
     }

@@ -18,7 +18,7 @@ use super::readings::Readings;
 use super::room::{ROOMS, Room};
 use super::take_out::TakeOut;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
-use crate::assess::{RUBRIC, assess};
+use crate::assess::assess;
 use crate::browser::files::Doors;
 use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, languages, location};
@@ -129,8 +129,8 @@ pub fn App(props: &AppProps) -> Html {
     let metrics = Shared::new(&metrics);
     let organisation = if session.unbranded { "" } else { session.organisation.as_str() };
     let assessment = use_memo(
-        (metrics.clone(), day, organisation.to_owned(), session.campaign.clone()),
-        |(metrics, day, organisation, campaign)| assess(metrics, &RUBRIC, *day, organisation, campaign),
+        (metrics.clone(), session.rubric, day, organisation.to_owned(), session.campaign.clone()),
+        |(metrics, rubric, day, organisation, campaign)| assess(metrics, rubric, *day, organisation, campaign),
     );
     let assessment = Shared::new(&assessment);
     let ruler = use_memo((), |()| CanvasRuler::default());
@@ -255,7 +255,7 @@ pub fn App(props: &AppProps) -> Html {
                             // Lines break between the sentences first.
                             { for find::parts(locale.words(&LEAD), ". ").into_iter().map(|part| html! { <span>{ part }</span> }) }
                         </h1>
-                        { notices::notices(locale, &told, session.as_of, session.before.is_some(), session.is_empty(), &act) }
+                        { notices::notices(locale, &told, session, &act) }
                         { notices::words(locale, !read.languages.is_empty()) }
                         <Paste
                             {locale}
@@ -386,7 +386,7 @@ fn use_links(act: &Act, add_notice: &Callback<Option<Notice>>) {
         let listener = location::on_change(move || match start::linked() {
             None => {}
             Some(Ok(shared)) => {
-                add_notice.emit(start::other_rubric(&shared));
+                add_notice.emit(Some(start::made_with(&shared)));
                 act.emit(Action::Open(Box::new(shared)));
             }
             Some(Err(notice)) => add_notice.emit(Some(notice)),

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::piece::{Act, button, sends};
-use crate::number::date::Date;
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::words::{Argument, Locale, Text, say};
 
 /// Something the visitor should know.
@@ -62,8 +61,8 @@ const NEWER: Text = Text::new(
 );
 const OTHER_RUBRIC: Text = Text::new(
     "notice.other-rubric",
-    "This link was made with rubric {theirs}. This page uses another one, so the result can differ.",
-    "{theirs}: the version of a rubric.",
+    "This link was made with rubric {theirs}. This page uses rubric {ours}, so the result can differ.",
+    "{theirs}, {ours}: the name or version of a rubric.",
 );
 const NOT_KEPT: Text = Text::new(
     "notice.not-kept",
@@ -92,11 +91,18 @@ pub fn words(locale: &Locale, missing: bool) -> Html {
     html! { <p class="notice" role="status" hidden={!missing}>{ if missing { locale.words(&WORDS) } else { "" } }</p> }
 }
 
-/// The notices: `notices` themselves, the day of the link that is shown, whether there is something to go back to, and whether
-/// nothing was given that could be lost.
-pub fn notices(locale: &Locale, notices: &[Notice], as_of: Option<Date>, before: bool, empty: bool, act: &Act) -> Html {
+/// The notices: `notices` themselves, as far as they hold for the session, the day of the link that is shown, and whether there is
+/// something to go back to.
+pub fn notices(locale: &Locale, notices: &[Notice], session: &Session, act: &Act) -> Html {
+    let (before, empty) = (session.before.is_some(), session.is_empty());
+    let holds = |notice: &&Notice| match notice {
+        // While nothing was given, there is nothing that a reload could lose.
+        Notice::NotKept => !empty,
+        Notice::OtherRubric(theirs) => session.as_of.is_some() && **theirs != *session.rubric.version,
+        _ => true,
+    };
     let mut opened = Vec::new();
-    if let Some(day) = as_of {
+    if let Some(day) = session.as_of {
         opened.push(say(locale, &OPENED, &[("day", Argument::Day(day))]));
     }
     if before {
@@ -113,7 +119,10 @@ pub fn notices(locale: &Locale, notices: &[Notice], as_of: Option<Date>, before:
             Notice::Unreadable(kept) => (&UNREADABLE, Some(kept)),
         };
         let arguments = match notice {
-            Notice::OtherRubric(theirs) => vec![("theirs", Argument::Verbatim(theirs.to_string()))],
+            Notice::OtherRubric(theirs) => vec![
+                ("theirs", Argument::Verbatim(theirs.to_string())),
+                ("ours", Argument::Verbatim(session.rubric.version.to_owned())),
+            ],
             _ => Vec::new(),
         };
         html! {
@@ -136,8 +145,7 @@ pub fn notices(locale: &Locale, notices: &[Notice], as_of: Option<Date>, before:
                     <span hidden=true></span>
                 }
             </div>
-            // While nothing was given, there is nothing that a reload could lose.
-            { for notices.iter().filter(|notice| !empty || **notice != Notice::NotKept).map(one) }
+            { for notices.iter().filter(holds).map(one) }
         </div>
     }
 }

@@ -104,7 +104,7 @@ fn points(locale: &Locale, span: Option<Span>) -> String {
 
 /// What to do now: said for the lowest band that is possible, which is what is certain.
 fn advice(locale: &Locale, assessment: &Assessment) -> String {
-    assessment.bands.filter(|(low, high)| low == high).map_or("", |(low, _)| locale.words(&low.advice())).to_owned()
+    assessment.advice.map_or("", |advice| locale.words(&advice)).to_owned()
 }
 
 fn coverage(locale: &Locale, assessment: &Assessment) -> String {
