@@ -4,5 +4,8 @@
 fn main() {
     // Named, so that the linker keeps what the page calls.
     #[cfg(feature = "annex")]
-    let _ = (greenlight::browser::rooms::room, greenlight::browser::rooms::take_out, greenlight::browser::rooms::words);
+    {
+        use greenlight::browser::rooms::{offer, room, rubric, take_out, words};
+        let _ = (offer, room, rubric, take_out, words);
+    }
 }

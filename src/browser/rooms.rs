@@ -4,14 +4,15 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 use yew::{Html, component};
 
 use super::annex::Tell;
 use super::{clock, panic};
-use crate::assess::RUBRIC;
 use crate::read::language;
+use crate::rubric_file;
 use crate::session::store;
 use crate::take_out::{self, Form};
 use crate::ui::piece::Shared;
@@ -79,11 +80,29 @@ pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> 
     true
 }
 
+/// Takes a rubric's file that was dropped on the page, for the room for rubrics: its name and its text.
+#[wasm_bindgen]
+pub fn offer(name: &str, text: &str) {
+    crate::ui::rooms::rubric::offer(name, text);
+}
+
+/// The rubric of a file's text, in the form in which the session keeps it.
+///
+/// # Errors
+/// What is wrong in the file, in words, a line each.
+#[wasm_bindgen]
+pub fn rubric(text: &str) -> Result<String, JsValue> {
+    rubric_file::read(text).map(|rubric| rubric.compact.to_owned()).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(|problem| problem.say(&locale::ENGLISH)).collect();
+        JsValue::from_str(&lines.join("\n"))
+    })
+}
+
 /// The assessment of a session as a file's text, in one of the forms of [`Form`]; nothing where the form is unknown.
 #[wasm_bindgen]
 #[must_use]
 pub fn take_out(saved: &str, form: &str) -> Option<String> {
     let session = store::restore(saved)?.session;
     let day = session.as_of.unwrap_or_else(clock::today);
-    Some(take_out::take_out(&session, &RUBRIC, Form::find(form)?, day, &locale::ENGLISH))
+    Some(take_out::take_out(&session, session.rubric, Form::find(form)?, day, &locale::ENGLISH))
 }

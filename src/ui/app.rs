@@ -96,9 +96,15 @@ pub fn App(props: &AppProps) -> Html {
         })
     };
 
+    let room = use_state_eq(|| None::<usize>);
+    let enter = {
+        let room = room.clone();
+        use_callback((), move |index: Option<usize>, ()| room.set(index))
+    };
+
     // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
     let languages_here = use_languages();
-    let doing = use_intake(&props.doors, session, languages_here, &act);
+    let doing = use_intake(&props.doors, session, languages_here, &act, &enter);
     let deps = (session.text.clone(), session.hints.clone(), languages_here, doing.alone);
     let read = use_memo(deps, |(text, hints, _, alone)| {
         // Else it is on its way to become a source.
@@ -181,20 +187,17 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let show_all = use_state_eq(|| false);
-    let room = use_state_eq(|| None::<usize>);
-    let enter = {
-        let room = room.clone();
-        use_callback((), move |index: Option<usize>, ()| room.set(index))
-    };
     let opened = room.and_then(|index| ROOMS.get(index).copied());
     let told_by_room = {
         let (act, enter) = (act.clone(), enter.clone());
         Callback::from(move |(what, value): (String, JsValue)| {
-            let shared = value.as_string().and_then(|fragment| share::decode(&fragment).ok());
-            if let (true, Some(shared)) = (what == "open", shared) {
-                act.emit(Action::Open(Box::new(shared)));
-                enter.emit(None);
+            let Some(text) = value.as_string() else { return };
+            match (&*what, share::decode(&text)) {
+                ("open", Ok(shared)) => act.emit(Action::Open(Box::new(shared))),
+                ("rubric", _) => act.emit(Action::Rubric(text)),
+                _ => return,
             }
+            enter.emit(None);
         })
     };
     let dialog = use_node_ref();
@@ -314,7 +317,7 @@ pub fn App(props: &AppProps) -> Html {
                     </button>
                 }
             </main>
-            { footer::footer(locale) }
+            { footer::footer(locale, session.rubric, &enter) }
             { start_over::start_over(locale, &dialog, &act) }
             // What is printed: the annex draws here, and only print shows it.
             <div class="report" ref={paper}></div>

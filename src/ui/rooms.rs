@@ -4,6 +4,7 @@
 pub mod batch;
 pub mod change;
 pub mod report;
+pub mod rubric;
 
 use yew::prelude::*;
 
@@ -22,16 +23,19 @@ pub enum Room {
     Change,
     /// What is printed.
     Report,
+    /// An own rubric.
+    Rubric,
 }
 
 impl Room {
-    /// The room with this name: `batch`, `change`, `report`.
+    /// The room with this name: `batch`, `change`, `report`, `rubric`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         match name {
             "batch" => Some(Self::Batch),
             "change" => Some(Self::Change),
             "report" => Some(Self::Report),
+            "rubric" => Some(Self::Rubric),
             _ => None,
         }
     }
@@ -56,7 +60,10 @@ pub fn Frame(props: &RoomProps) -> Html {
     let locale: &'static Locale = &locale::ENGLISH;
     match props.room {
         Room::Batch => {
-            html! { <batch::Batch {locale} tell={props.tell.clone()} /> }
+            html! { <batch::Batch {locale} rubric={props.session.rubric} tell={props.tell.clone()} /> }
+        }
+        Room::Rubric => {
+            html! { <rubric::Own {locale} rubric={props.session.rubric} tell={props.tell.clone()} /> }
         }
         Room::Change => {
             html! { <change::Compare {locale} session={props.session.clone()} tell={props.tell.clone()} today={props.today} /> }

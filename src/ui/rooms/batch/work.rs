@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use crate::assess::{Band, RUBRIC};
+use crate::assess::{Band, Rubric};
 use crate::batch::{Batch, NoTable, Order, write};
 use crate::browser::{clock, download};
 use crate::number::grouping::Decimal;
@@ -58,6 +58,8 @@ pub struct Work {
     pub decimal: Decimal,
     /// The table with what its rows come to.
     pub batch: Option<Batch>,
+    /// What the rows are assessed with.
+    pub rubric: &'static Rubric,
     /// Why there is none.
     pub problem: Option<NoTable>,
     /// Whether the person stopped it.
@@ -101,9 +103,9 @@ pub fn begin(working: &Working, text: Rc<str>, file: String) {
     {
         let mut work = working.borrow_mut();
         let decimal = if work.text == text { work.decimal } else { Decimal::Unknown };
-        let draw = work.draw.clone();
-        *work = Work { text, file, decimal, draw, ..Work::default() };
-        match Batch::begin(work.text.to_string(), decimal, &RUBRIC, clock::today()) {
+        let (draw, rubric) = (work.draw.clone(), work.rubric);
+        *work = Work { text, file, decimal, draw, rubric, ..Work::default() };
+        match Batch::begin(work.text.to_string(), decimal, rubric, clock::today()) {
             Ok(batch) => {
                 work.batch = Some(batch);
                 work.job = Job::Assess;
