@@ -10,7 +10,9 @@ pub mod column;
 pub mod example;
 pub mod write;
 
-use crate::assess::{Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, score};
+use crate::assess::{
+    Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, score,
+};
 use crate::measure::{Answers, Figure, Metrics, Origin, measure};
 use crate::number::cell::{self, Content, Separator, Sign};
 use crate::number::date::Date;
@@ -267,8 +269,7 @@ impl Batch {
         };
         let left = if header::is_total(&header::plain(&name)) {
             Some(Left::Total)
-        } else if row.len() > 1
-            && row.iter().zip(&self.header).all(|(cell, name)| header::plain(cell.raw(text)) == *name)
+        } else if row.len() > 1 && row.iter().zip(&self.header).all(|(cell, name)| header::plain(cell.raw(text)) == *name)
         {
             Some(Left::Header)
         } else if !self.columns.iter().zip(row).any(|(column, cell)| filled(column, cell)) {
@@ -381,7 +382,8 @@ impl Batch {
         } else {
             Metrics { figures: shared.figures, answers: shared.answers, ..Metrics::default() }
         };
-        let findings: Vec<Finding> = self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
+        let findings: Vec<Finding> =
+            self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
         let span = score::sum(findings.iter()).span();
         let coverage = score::coverage(findings.iter());
         let points = span.map(|span| (Band::of(span.low), Band::of(span.high)));
@@ -468,11 +470,7 @@ impl Batch {
             }
         }
         let key = |row: &usize| places.get(*row).copied().unwrap_or_default();
-        if down {
-            order::by_key_down(&mut rows, key)
-        } else {
-            order::by_key(&mut rows, key)
-        }
+        if down { order::by_key_down(&mut rows, key) } else { order::by_key(&mut rows, key) }
         rows
     }
 

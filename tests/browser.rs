@@ -28,6 +28,8 @@ mod loading;
 mod print;
 #[path = "browser/rooms.rs"]
 mod rooms;
+#[path = "browser/rubric.rs"]
+mod rubric;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
 #[path = "browser/take_out.rs"]

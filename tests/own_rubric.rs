@@ -419,3 +419,24 @@ fn the_schema_is_current() {
     );
     assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok());
 }
+
+#[test]
+fn the_example_of_the_page_on_own_rubrics_is_one() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/own-rubric.md")).unwrap();
+    let example = page.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+    let rubric = good(example);
+    assert_eq!((rubric.version, rubric.author), ("Harbour network 2.1", "Harbour network, digital team"));
+    let told: Vec<String> = differences(rubric).iter().map(|said| said.say(&ENGLISH)).collect();
+    assert_eq!(
+        told,
+        [
+            "Lead time: weight 8 instead of 5",
+            "Lead time: Weeks that any campaign takes: 3 instead of 2",
+            "Not asked: Live video",
+            "Asked as well: Local office (Mandate, weight 4)",
+            "Limits the result to Pilot: The local office does not know.",
+            "Second person: other words",
+            "Other words for what to do now",
+        ]
+    );
+}

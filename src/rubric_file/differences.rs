@@ -6,7 +6,7 @@ use crate::words::{Argument, Said, Text};
 const NOTE: &str =
     "A line of a list: what another rubric does otherwise; {title} is the name of a question, as a label.";
 const WEIGHT: Text = Text::new("difference.weight", "{title}: weight {now} instead of {before}", NOTE);
-const THRESHOLD: Text = Text::new("difference.threshold", "{title}: {now} instead of {before}. {what}.", NOTE);
+const THRESHOLD: Text = Text::new("difference.threshold", "{title}: {what}: {now} instead of {before}", NOTE);
 const REMOVED: Text = Text::new("difference.removed", "Not asked: {title}", NOTE);
 const ADDED: Text = Text::new("difference.added", "Asked as well: {title} ({dimension}, weight {now})", NOTE);
 const ANSWERS: Text = Text::new("difference.answers", "{title}: other answers", NOTE);

@@ -16,12 +16,12 @@ const EXPORT: &str = "Date,Video Views,Likes\n2026-05-04,1204,98\n2026-05-05,986
 const VIEWS: &str = "4,500";
 
 /// A file with a name.
-struct Given {
+pub struct Given {
     name: &'static str,
     bytes: Vec<u8>,
 }
 
-fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
+pub fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
     Given { name, bytes: bytes.into() }
 }
 
@@ -54,7 +54,7 @@ fn grouped(number: u64) -> String {
 }
 
 /// Drops files on the page, as a file manager would.
-fn drop_files(page: &Page, files: &[Given]) {
+pub fn drop_files(page: &Page, files: &[Given]) {
     let list: Vec<Value> = files.iter().map(|file| json!([file.name, base64(&file.bytes)])).collect();
     page.js(&format!(
         "(() => {{

@@ -31,8 +31,7 @@ const COMMA: Text = Text::new("batch.ledger.comma", "A comma: 1,5", "A choice: w
 const COLUMN: Text = Text::new("batch.ledger.column", "Column", "Heading of a column.");
 const TAKEN: Text = Text::new("batch.ledger.taken", "Taken for", "Heading of a column.");
 const PROBLEMS: Text = Text::new("batch.ledger.unreadable", "Not readable", "Heading of a column: how many cells.");
-const ORGANISATION: Text =
-    Text::new("batch.ledger.organisation", "the name of the organisation", "What a column is taken for.");
+const ORGANISATION: Text = Text::new("batch.ledger.organisation", "the name of the organisation", "What a column is taken for.");
 const CAMPAIGN: Text = Text::new("batch.ledger.campaign", "the name of the campaign", "What a column is taken for.");
 const FIGURE: Text = Text::new("batch.ledger.figure", "a figure: {title}", "What a column is taken for.");
 const ANSWER: Text = Text::new("batch.ledger.answer", "answers: {title}", "What a column is taken for.");
@@ -52,19 +51,19 @@ pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
         ("unreadable", number(batch.unreadable.len())),
     ];
     let at = |line: u32| ("line", Argument::Number(f64::from(line)));
-    let left = batch
-        .left
-        .iter()
-        .take(MOST)
-        .map(|(place, why)| say(locale, &LEFT, &[at(*place), ("why", Argument::Text(why.words()))]));
+    let left = batch.left.iter().take(MOST).map(|(place, why)| {
+        say(locale, &LEFT, &[at(*place), ("why", Argument::Text(why.words()))])
+    });
     let cells = batch.unreadable.iter().take(MOST).map(|one| {
         let column = batch.columns.get(one.column).map(|column| column.title.clone()).unwrap_or_default();
         let cell: String = batch.words(one.cell).chars().take(60).collect();
         say(locale, &CELL, &[at(one.line), ("column", Argument::Verbatim(column)), ("cell", Argument::Verbatim(cell))])
     });
     let more = batch.left.len().saturating_sub(MOST) + batch.unreadable.len().saturating_sub(MOST);
-    let told: Vec<String> =
-        left.chain(cells).chain((more > 0).then(|| say(locale, &MORE, &[("count", number(more))]))).collect();
+    let told: Vec<String> = left
+        .chain(cells)
+        .chain((more > 0).then(|| say(locale, &MORE, &[("count", number(more))])))
+        .collect();
     html! {
         <div class="ledger">
             { line("", &say(locale, &ROWS, &counts)) }
@@ -92,13 +91,9 @@ fn unclear(locale: &'static Locale, work: &Work, working: &Working, count: u32) 
     let choice = |text: &Text, decimal: Decimal| {
         let working = working.clone();
         let said = work.decimal == decimal;
-        chip(
-            locale.words(text),
-            said,
-            Callback::from(move |_| {
-                work::decimals(&working, if said { Decimal::Unknown } else { decimal });
-            }),
-        )
+        chip(locale.words(text), said, Callback::from(move |_| {
+            work::decimals(&working, if said { Decimal::Unknown } else { decimal });
+        }))
     };
     html! {
         <div class="ask">
@@ -130,3 +125,4 @@ fn one(locale: &Locale, column: &Column) -> Html {
         </tr>
     }
 }
+
