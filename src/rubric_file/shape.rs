@@ -336,13 +336,13 @@ pub fn is_id(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
 }
 
-/// The name that looks most like a mistaken one: at most a third of its letters differ.
+/// The name that looks most like a mistaken one: about a third of its letters differ at most.
 #[must_use]
 pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let lower = name.to_ascii_lowercase().replace(['_', ' '], "-");
     let distances = names.map(|known| (distance(&lower, &known.replace('_', "-")), known));
     let (least, near) = distances.reduce(|best, next| if next.0 < best.0 { next } else { best })?;
-    (least * 3 <= near.len().max(3)).then_some(near)
+    (least * 3 <= near.len().max(2) + 1).then_some(near)
 }
 
 /// How many letters must be added, taken away or changed to make one name of another. Names are short.
