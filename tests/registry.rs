@@ -42,7 +42,7 @@ fn texts() -> Vec<Text> {
     }
     for check in RUBRIC.checks {
         texts.extend([check.title, check.question, check.why, check.source, check.step]);
-        for figures in &check.figures {
+        if let Some(figures) = &check.figures {
             texts.push(figures.rule_words);
             texts.extend(figures.thresholds.iter().flat_map(|threshold| [threshold.text, threshold.source]));
         }
