@@ -10,7 +10,7 @@
 use std::cell::RefCell;
 
 use super::cap::{CAPS, CapRule, NO_GUARDIAN_CONSENT};
-use super::check::{Ask, CHECKS, Check, Choice, FromFigures, Threshold, Worth, consent};
+use super::check::{Ask, CHECKS, Check, Choice, FromFigures, Worth, consent};
 use super::not_applicable::NotApplicable;
 use super::reference::{Quoted, Reference, Support};
 use super::rubric::{RUBRIC, Rubric};
@@ -58,39 +58,34 @@ fn keep<T>(list: Vec<T>) -> &'static [T] {
     Box::leak(list.into_boxed_slice())
 }
 
-/// Words of the text, or ours where it has none.
-fn words(own: &'static str, ours: Option<Text>) -> Option<Text> {
-    if own.is_empty() { ours } else { Some(Text::new("own", own, "Words of somebody's own rubric; not translated.")) }
-}
-
 fn make(compact: &'static str) -> Option<Rubric> {
     let mut lines = compact.strip_prefix(HEAD)?.strip_prefix('\n')?.lines();
-    let head = fields::<4>(lines.next()?)?;
-    let [_, version, author, source] = head;
-    let (advice, references) = (RUBRIC.advice, RUBRIC.references);
-    let mut rubric = Rubric { version, author, source, checks: &[], caps: &[], advice, references, compact };
+    let head = Line::of(lines.next()?);
+    let (checks, caps, advice, references) = (&[], &[], RUBRIC.advice, RUBRIC.references);
+    let (version, author, source) = (head.field(1), head.field(2), head.field(3));
+    let mut rubric = Rubric { version, author, source, checks, caps, advice, references, compact };
     let (mut checks, mut caps, mut references) = (Vec::new(), vec![&NO_GUARDIAN_CONSENT], Vec::new());
     // What stands before the line of its check.
     let (mut choices, mut reasons) = (Vec::new(), Vec::new());
     for line in lines {
-        match line.split('\t').next()? {
+        let line = Line::of(line);
+        match line.field(0) {
             "advice" => {
-                let own = fields::<5>(line)?;
-                for (advice, own) in rubric.advice.iter_mut().zip(own.into_iter().skip(1)) {
-                    *advice = words(own, Some(*advice))?;
+                for (index, advice) in rubric.advice.iter_mut().enumerate() {
+                    *advice = line.words(index + 1, Some(*advice))?;
                 }
             }
-            "choice" => choices.push(fields::<4>(line)?),
+            "choice" => choices.push(line),
             "reason" => {
-                let [_, id, label] = fields(line)?;
-                reasons.push(&*Box::leak(Box::new(NotApplicable { id, label: words(label, None)? })));
+                let label = line.words(2, None)?;
+                reasons.push(&*Box::leak(Box::new(NotApplicable { id: line.field(1), label })));
             }
             "check" => {
-                let check = check(fields(line)?, &std::mem::take(&mut choices), std::mem::take(&mut reasons))?;
+                let check = check(&line, std::mem::take(&mut choices), std::mem::take(&mut reasons))?;
                 checks.push(&*Box::leak(Box::new(check)));
             }
-            "cap" => caps.push(&*Box::leak(Box::new(cap(fields(line)?)?))),
-            "reference" => references.push(&*Box::leak(Box::new(reference(fields(line)?)?))),
+            "cap" => caps.push(&*Box::leak(Box::new(cap(&line)?))),
+            "reference" => references.push(&*Box::leak(Box::new(reference(&line)?))),
             _ => return None,
         }
     }
@@ -102,117 +97,119 @@ fn make(compact: &'static str) -> Option<Rubric> {
     Some(rubric)
 }
 
-/// The fields of a line; `None` where there are more or fewer.
-fn fields<const COUNT: usize>(line: &'static str) -> Option<[&'static str; COUNT]> {
-    let fields: Vec<&'static str> = line.split('\t').collect();
-    fields.try_into().ok()
+/// The fields of a line; one that is not there is empty.
+struct Line(Vec<&'static str>);
+
+impl Line {
+    fn of(line: &'static str) -> Self {
+        Self(line.split('\t').collect())
+    }
+
+    fn field(&self, place: usize) -> &'static str {
+        self.0.get(place).copied().unwrap_or_default()
+    }
+
+    fn number(&self, place: usize) -> Option<u16> {
+        self.field(place).parse().ok()
+    }
+
+    /// One of a list by its place.
+    fn of_list<T: Copy>(&self, place: usize, list: &[T]) -> Option<T> {
+        list.get(usize::from(self.number(place)?)).copied()
+    }
+
+    /// Words of the text, or ours where it has none.
+    fn words(&self, place: usize, ours: Option<Text>) -> Option<Text> {
+        match self.field(place) {
+            "" => ours,
+            own => Some(Text::new("own", own, "Words of somebody's own rubric; not translated.")),
+        }
+    }
 }
 
-/// One of a list by its place.
-fn at<T: Copy>(list: &[T], place: &str) -> Option<T> {
-    list.get(place.parse::<usize>().ok()?).copied()
-}
-
-fn check(
-    [_, id, dimension, weight, hours, owner, title, question, why, source, step, thresholds, own_reasons]: [&'static str;
-        13],
-    choices: &[[&'static str; 4]],
-    reasons: Vec<&'static NotApplicable>,
-) -> Option<Check> {
+fn check(line: &Line, choices: Vec<Line>, reasons: Vec<&'static NotApplicable>) -> Option<Check> {
+    let id = line.field(1);
     let base = CHECKS.iter().copied().find(|check| check.id == id);
     // Consent is asked in our words and answered by our choices.
     let fixed = id == consent::CHECK.id;
     let mut own_choices = Vec::new();
-    for [_, id, worth, label] in choices {
-        let worth = match worth.parse().ok()? {
+    for choice in choices {
+        let worth = match choice.number(2)? {
             0 => Worth::NotMet,
             thousandths @ 1..1000 => Worth::Partly(thousandths),
             _ => Worth::Met,
         };
+        let id = choice.field(1);
         let ours = base.and_then(|base| base.choice(id)).map(|choice| choice.label);
-        own_choices.push(Choice { id, label: words(label, ours)?, worth });
+        own_choices.push(Choice { id, label: choice.words(3, ours)?, worth });
     }
-    let of = |own: &'static str, ours: fn(&Check) -> Text| words(own, base.map(ours));
+    let words = |place: usize, ours: fn(&Check) -> Text| line.words(place, base.map(ours));
     Some(Check {
         id,
-        dimension: at(&DIMENSIONS, dimension)?,
-        weight: weight.parse().ok()?,
-        title: of(title, |check| check.title)?,
-        question: of(if fixed { "" } else { question }, |check| check.question)?,
-        why: of(why, |check| check.why)?,
-        source: of(source, |check| check.source)?,
+        dimension: line.of_list(2, &DIMENSIONS)?,
+        weight: line.number(3)?,
+        hours: line.number(4)?,
+        owner: line.of_list(5, &OWNERS)?,
+        title: words(6, |check| check.title)?,
+        question: if fixed { base?.question } else { words(7, |check| check.question)? },
+        why: words(8, |check| check.why)?,
+        source: words(9, |check| check.source)?,
+        step: words(10, |check| check.step)?,
         ask: if fixed || own_choices.is_empty() { base?.ask } else { Ask::Choices(keep(own_choices)) },
         not_applicable: match base {
-            Some(base) if fixed || own_reasons.is_empty() => base.not_applicable,
+            Some(base) if fixed || line.field(12).is_empty() => base.not_applicable,
             _ => keep(reasons),
         },
-        figures: match base.and_then(|base| base.figures) {
-            Some(figures) if !thresholds.is_empty() => Some(figured(figures, thresholds)?),
-            figures => figures,
+        figures: match (base.and_then(|base| base.figures), line.field(11)) {
+            (figures, "") => figures,
+            (figures, thresholds) => Some(figured(figures?, thresholds)?),
         },
-        step: of(step, |check| check.step)?,
-        owner: at(&OWNERS, owner)?,
-        hours: hours.parse().ok()?,
     })
 }
 
 /// The same rule with other numbers.
 fn figured(figures: FromFigures, thresholds: &str) -> Option<FromFigures> {
-    let values: Vec<f64> = thresholds.split(' ').filter_map(|value| value.parse().ok()).collect();
-    let own: Vec<Threshold> =
-        figures.thresholds.iter().zip(&values).map(|(ours, value)| Threshold { value: *value, ..*ours }).collect();
-    let whole = own.len() == figures.thresholds.len() && values.iter().all(|value| *value > 0.0 && value.is_finite());
-    whole.then(|| FromFigures { thresholds: keep(own), ..figures })
+    let mut own = figures.thresholds.to_vec();
+    let mut values = thresholds.split(' ');
+    for threshold in &mut own {
+        threshold.value = values.next()?.parse().ok().filter(|value: &f64| *value > 0.0 && value.is_finite())?;
+    }
+    Some(FromFigures { thresholds: keep(own), ..figures })
 }
 
-fn cap([_, id, band, check, choices, holds, unknown]: [&'static str; 7]) -> Option<CapRule> {
+fn cap(line: &Line) -> Option<CapRule> {
+    let id = line.field(1);
     let ours = CAPS.iter().find(|cap| cap.id == id);
     Some(CapRule {
         id,
-        band: at(&BANDS, band)?,
-        check,
-        choices: keep(choices.split(' ').filter(|choice| !choice.is_empty()).collect()),
-        holds: words(holds, ours.map(|cap| cap.holds))?,
-        unknown: words(unknown, ours.map(|cap| cap.unknown))?,
+        band: line.of_list(2, &BANDS)?,
+        check: line.field(3),
+        choices: keep(line.field(4).split(' ').filter(|choice| !choice.is_empty()).collect()),
+        holds: line.words(5, ours.map(|cap| cap.holds))?,
+        unknown: line.words(6, ours.map(|cap| cap.unknown))?,
     })
 }
 
-fn reference(
-    [
-        _,
-        id,
-        campaign,
-        organisation,
-        year,
-        videos,
-        views,
-        countries,
-        languages,
-        support,
-        window,
-        source,
-        as_of,
-        caveat,
-    ]: [&'static str; 14],
-) -> Option<Reference> {
-    let quoted = |field: &str| -> Option<Option<Quoted>> {
-        let Some((code, value)) = field.split_once(' ') else { return Some(None) };
-        Some(Some(Quoted { value: value.parse().ok()?, qualifier: at(&QUALIFIERS, code)? }))
+fn reference(line: &Line) -> Option<Reference> {
+    let quoted = |place: usize| -> Option<Quoted> {
+        let (code, value) = line.field(place).split_once(' ')?;
+        let qualifier = QUALIFIERS.get(code.parse::<usize>().ok()?).copied()?;
+        Some(Quoted { value: value.parse().ok()?, qualifier })
     };
-    let say = |own| words(own, Some(Text::new("own", "", "Words of somebody's own rubric; not translated.")));
+    let none = Some(Text::new("own", "", "Words of somebody's own rubric; not translated."));
     Some(Reference {
-        id,
-        campaign,
-        organisation,
-        year: year.parse().ok()?,
-        videos: quoted(videos)?,
-        views: quoted(views)?,
-        countries: quoted(countries)?,
-        languages: quoted(languages)?,
-        support: at(&SUPPORTS, support)?,
-        window: say(window)?,
-        source: say(source)?,
-        as_of,
-        caveat: say(caveat)?,
+        id: line.field(1),
+        campaign: line.field(2),
+        organisation: line.field(3),
+        year: line.number(4)?,
+        videos: quoted(5),
+        views: quoted(6),
+        countries: quoted(7),
+        languages: quoted(8),
+        support: line.of_list(9, &SUPPORTS)?,
+        window: line.words(10, none)?,
+        source: line.words(11, none)?,
+        as_of: line.field(12),
+        caveat: line.words(13, none)?,
     })
 }
