@@ -55,15 +55,17 @@ fn a_dropped_rubric_is_looked_at_then_used_named_and_kept() {
     check_usable(&page, "an own rubric");
     page.press("Use this rubric");
     page.find("region", "Assessment");
-    wait_says(&page, "Does the local office know?");
+    wait_says(&page, "Judged on 0 of 3 checks.");
     assert_eq!(page.pasted(), REPORT, "what was read stays");
     // The card's words and the assessment name it.
     page.wait("the card names the rubric", || {
         let card = page.js("document.querySelector('campaign-greenlight').shadowRoot.innerHTML");
         card.as_str().is_some_and(|html| html.matches("Harbour network 2.1").count() > 2).then_some(())
     });
+    page.press("No children. The adults shown have agreed.");
+    wait_says(&page, "Does the local office know?");
     page.press("It knows.");
-    wait_says(&page, "1 of 2");
+    wait_says(&page, "Judged on 2 of 3 checks.");
     page.reload();
     page.until_ready();
     page.until_whole();

@@ -201,9 +201,9 @@ pub fn Own(props: &OwnProps) -> Html {
                     },
                     Found::Rubric(rubric) => html! {
                         <div class="notice found">
-                            <h3 dir="auto">{ versioned(&FOUND, rubric) }</h3>
+                            <h2 dir="auto">{ versioned(&FOUND, rubric) }</h2>
                             { about(locale, rubric) }
-                            <h4>{ versioned(&OTHERWISE, &RUBRIC) }</h4>
+                            <h3>{ versioned(&OTHERWISE, &RUBRIC) }</h3>
                             <ul dir="auto">{ for differences(rubric).iter().map(|said| html! { <li>{ said.say(locale) }</li> }) }</ul>
                             <div class="buttons">
                                 if **rubric == *now {
