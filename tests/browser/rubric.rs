@@ -53,6 +53,7 @@ fn a_dropped_rubric_is_looked_at_then_used_named_and_kept() {
         wait_says(&page, words);
     }
     check_usable(&page, "an own rubric");
+    page.console(); // the checker styles what it looks at
     page.press("Use this rubric");
     page.find("region", "Assessment");
     wait_says(&page, "Judged on 0 of 3 checks.");
