@@ -7,16 +7,19 @@
 mod many;
 
 use divan::{Bencher, counter::BytesCount};
-use greenlight::assess::{Assessment, RUBRIC, assess};
+use greenlight::assess::{Assessment, RUBRIC, Supposed, WhatIf, assess, next_step, question};
 use greenlight::batch::Batch;
 use greenlight::card::ruler::FixedRuler;
-use greenlight::card::{Brand, draw, layout::LANDSCAPE};
+use greenlight::card::{Brand, Setting, draw, layout::LANDSCAPE};
 use greenlight::measure::{Answers, measure};
 use greenlight::number::date::Date;
 use greenlight::number::grouping::Decimal;
 use greenlight::read::{Hints, read};
 use greenlight::share::summary::summary;
 use greenlight::words::locale::ENGLISH;
+
+#[path = "peers/src/assessing.rs"]
+mod assessing;
 
 fn main() {
     divan::main();
@@ -68,10 +71,41 @@ fn measure_and_assess(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn assess_all_checks(bencher: Bencher) {
+    let metrics = assessing::answered(0);
+    bencher.bench_local(|| assess(&metrics, &RUBRIC, assessing::day(), "", ""));
+}
+
+#[divan::bench]
+fn search_next_steps(bencher: Bencher) {
+    let open = assess(&assessing::nothing_met(), &RUBRIC, assessing::day(), "", "");
+    bencher.bench_local(|| next_step::plan(&RUBRIC, &open.findings, &open.coverage));
+}
+
+#[divan::bench]
+fn order_questions(bencher: Bencher) {
+    let open = assess(&assessing::nothing_known(), &RUBRIC, assessing::day(), "", "");
+    bencher.bench_local(|| question::questions(&RUBRIC, &open.findings));
+}
+
+#[divan::bench]
+fn what_if(bencher: Bencher) {
+    let real = assess(&assessing::answered(0), &RUBRIC, assessing::day(), "", "");
+    let mut what_if = WhatIf::default();
+    what_if.checks.insert("consent".to_owned(), Supposed::NotMet);
+    bencher.bench_local(|| what_if.assess(&real, &RUBRIC));
+}
+
+#[divan::bench(sample_count = 10)]
+fn batch_of_10_000_rows(bencher: Bencher) {
+    bencher.bench_local(|| assessing::batch(10_000));
+}
+
+#[divan::bench]
 fn draw_card(bencher: Bencher) {
     let assessment = assessed();
-    let brand = Brand { dark: false, named: true };
-    bencher.bench_local(|| draw(&assessment, &LANDSCAPE, &brand, &ENGLISH, &FixedRuler));
+    let (layout, brand, locale, ruler) = (&LANDSCAPE, &Brand::PLAIN, &ENGLISH, &FixedRuler);
+    bencher.bench_local(|| draw(&assessment, &Setting { layout, brand, locale, ruler, matrix: None }));
 }
 
 #[divan::bench]

@@ -4,9 +4,15 @@
 use std::fmt::Write as _;
 
 use greenlight::assess::reference::{Quoted, REFERENCES};
-use greenlight::assess::{Ask, BANDS, Check, DIMENSIONS, RUBRIC, Worth};
+use greenlight::assess::score::{self, Sum};
+use greenlight::assess::{Ask, Assessment, BANDS, Check, DIMENSIONS, Finding, RUBRIC, Verdict, Worth};
 use greenlight::number::Unit;
 use greenlight::words::{figure, locale::ENGLISH};
+
+#[path = "rubric/cases.rs"]
+pub mod cases;
+
+use cases::{CASES, Case, Is};
 
 fn main() {
     print!("{}", page());
@@ -25,7 +31,10 @@ pub fn page() -> String {
          Met is worth all of a check's points, Partly a share of them, Not met nothing. Cannot tell is worth anything between \
          nothing and all, so the result is a span: the low end with nothing good about what is unknown, the high end with \
          everything good. What does not apply leaves the sum. Points are whole points of a hundred of what applies; both ends \
-         are rounded down, so that 100 means everything and no rounding lifts a band.\n\n\
+         are rounded down, so that 100 means everything and no rounding lifts a band. A share is taken in whole thousandths, \
+         rounded down too.\n\n\
+         A figure counts with everything that it may be: \"at least 2 months\" of 3 is worth between 667 thousandths and all, and \
+         stays open; a range (\"2 to 3\") is an answer, and is worth between what its two ends are worth.\n\n\
          | band | from | what to do now |\n|---|---|---|\n",
         RUBRIC.version,
         RUBRIC.checks.len(),
@@ -50,10 +59,15 @@ pub fn page() -> String {
     );
     page.push_str(
         "\n## Next steps and questions\n\n\
-         The next steps are the set of checks that brings the low end to the next band in the fewest hours; checks that lift a \
-         cap in the way belong to it and come first, then what gains most for an hour. A check that is not answered may be met \
-         already, and answering is free: it becomes a step, at its full hours, only once half of the points are judged and the \
-         known gaps are not enough. Questions are asked in the order of what they decide: those that a cap hangs on, then the heaviest.\n\n\
+         The next steps are the set of checks that brings the low end, caps and all, to the next band in the fewest hours; of \
+         sets with equal hours the one that gains most. It is found exactly, not step by step. Checks that lift a cap in the way \
+         belong to it and come first, then what gains most for an hour. A check that is not answered may be met already, and \
+         answering is free: it becomes a step, at its full hours, only once half of the points are judged and the known gaps are \
+         not enough.\n\n\
+         The next question is the one whose answer narrows the result most, on average over the answers that it offers. The result \
+         here is the span of points, each end no higher than the top of the band to which a cap limits it; the cap on coverage is left \
+         out, because every answer lifts that one alike. So a question counts with its weight, and one that a cap hangs on also with the part \
+         of the scale that a bad answer cuts off. What takes several numbers counts for each number.\n\n\
          Hours are Greenlight's judgement, 2026.\n",
     );
     for dimension in DIMENSIONS {
@@ -69,7 +83,119 @@ pub fn page() -> String {
         }
     }
     references(&mut page);
+    page.push_str(
+        "\n## Four campaigns, by hand\n\n\
+         What is known of each stands with where it comes from; everything else is open. Each line is a product that a pencil can check: \
+         what the answer is worth, times the weight. \"0 to 1\" is what cannot be told.\n",
+    );
+    for case in &CASES {
+        if let Some(assessment) = case.assess() {
+            worked(&mut page, case, &assessment);
+        }
+    }
     page
+}
+
+/// One case, with every product and sum.
+fn worked(page: &mut String, case: &Case, assessment: &Assessment) {
+    let _ = write!(page, "\n### {}\n\n{}\n\n", case.title, case.story);
+    page.push_str("| known | is | from |\n|---|---|---|\n");
+    for known in case.known {
+        let is = match known.is {
+            Is::Choice(id) => {
+                let choice = RUBRIC.check(known.id).and_then(|check| check.choice(id));
+                choice.map_or(id, |choice| choice.label.english).to_owned()
+            }
+            Is::NotApplicable(_) => "does not apply".to_owned(),
+            Is::Figure(value) => figure::number(&ENGLISH, value),
+            Is::AtLeast(value) => format!("{} or more", figure::number(&ENGLISH, value)),
+        };
+        let _ = writeln!(page, "| `{}` | {is} | {} |", known.id, known.from);
+    }
+    page.push_str("\n```text\n");
+    for dimension in DIMENSIONS {
+        let mut worths = Vec::new();
+        for finding in assessment.findings_of(dimension) {
+            worths.push(product(finding));
+        }
+        let sum = score::sum(assessment.findings_of(dimension));
+        let _ = writeln!(page, "{}", dimension.title().english);
+        for line in worths {
+            let _ = writeln!(page, "    {line}");
+        }
+        let _ = writeln!(page, "    together {} of {}", ends(sum.low, sum.high), sum.weight);
+    }
+    let sum = score::sum(assessment.findings.iter());
+    let _ = writeln!(page, "All");
+    let lows = |end: fn(&Sum) -> u32| -> String {
+        let parts =
+            DIMENSIONS.map(|dimension| score::decimal(end(&score::sum(assessment.findings_of(dimension))), "."));
+        parts.join(" + ")
+    };
+    let _ = writeln!(page, "    low  {} = {}", lows(|sum| sum.low), score::decimal(sum.low, "."));
+    let _ = writeln!(page, "    high {} = {}", lows(|sum| sum.high), score::decimal(sum.high, "."));
+    let _ = writeln!(page, "    what applies weighs {}", sum.weight);
+    if let Some(span) = assessment.span {
+        let _ = writeln!(
+            page,
+            "    low  100 x {} / {} = {}, rounded down",
+            score::decimal(sum.low, "."),
+            sum.weight,
+            span.low
+        );
+        let _ = writeln!(
+            page,
+            "    high 100 x {} / {} = {}, rounded down",
+            score::decimal(sum.high, "."),
+            sum.weight,
+            span.high
+        );
+    }
+    for cap in &assessment.caps {
+        let ends = if cap.holds { "both ends" } else { "the low end" };
+        let _ = writeln!(page, "    cap {}: {ends} at most {}", cap.id, cap.band.title().english);
+    }
+    page.push_str("```\n\n");
+    if let Some((low, high)) = assessment.bands {
+        let band = if low == high {
+            low.title().english.to_owned()
+        } else {
+            format!("{} to {}", low.title().english, high.title().english)
+        };
+        let _ = writeln!(page, "Band: **{band}**. {}", assessment.verdict.say(&ENGLISH));
+    }
+    if !assessment.plan.steps.is_empty() {
+        let steps: Vec<String> =
+            assessment.plan.steps.iter().map(|step| format!("`{}` ({} h)", step.check.id, step.hours)).collect();
+        let what = match (assessment.plan.goal, assessment.plan.reaches) {
+            (Some(goal), true) => format!("The cheapest way to {}", goal.title().english),
+            _ => "What is known to be left to do".to_owned(),
+        };
+        let _ = write!(page, "\n{what}: {}; {} hours in all.\n", steps.join(", "), assessment.plan.hours);
+    }
+    let questions: Vec<String> = assessment.questions.iter().take(3).map(|check| format!("`{}`", check.id)).collect();
+    if !questions.is_empty() {
+        let _ = write!(page, "\nThe three best questions: {}.\n", questions.join(", "));
+    }
+}
+
+/// What a check is worth, times its weight.
+fn product(finding: &Finding) -> String {
+    let Some((low, high)) = finding.worth else { return format!("{}: does not apply", finding.check.id) };
+    let (id, weight) = (finding.check.id, u32::from(finding.check.weight));
+    let said = match finding.verdict {
+        Verdict::CannotTell => "cannot tell",
+        Verdict::Met => "met",
+        Verdict::NotMet => "not met",
+        _ => "partly",
+    };
+    format!("{id}, {said}: {} x {weight} = {}", ends(low, high), ends(low * weight, high * weight))
+}
+
+/// One number, or two.
+fn ends(low: u32, high: u32) -> String {
+    let (one, other) = (score::decimal(low, "."), score::decimal(high, "."));
+    if low == high { one } else { format!("{one} to {other}") }
 }
 
 /// One check.
@@ -136,18 +262,21 @@ fn worth(worth: Worth) -> String {
 fn references(page: &mut String) {
     page.push_str(
         "\n## References\n\nFigures of other people's campaigns, compared only like with like.\n\n\
-         | campaign | organisation | year | videos | views | window | source | keep in mind |\n|---|---|---|---|---|---|---|---|\n",
+         | campaign | organisation | year | videos | views | window | help | source | replace by | keep in mind |\n\
+         |---|---|---|---|---|---|---|---|---|---|\n",
     );
     for reference in REFERENCES {
+        let (year, month, day) = reference.retire_by;
         let _ = writeln!(
             page,
-            "| {} | {} | {} | {} | {} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {} | {} | {} | {} | {year}-{month:02}-{day:02} | {} |",
             reference.campaign,
             reference.organisation,
             reference.year,
             quoted(reference.videos),
             quoted(reference.views),
             reference.window.english,
+            reference.support.title().english,
             reference.source.english,
             reference.caveat.english,
         );

@@ -5,7 +5,7 @@ fn main() {
     // Named, so that the linker keeps what the page calls.
     #[cfg(feature = "annex")]
     {
-        use greenlight::browser::rooms::{offer, room, rubric, take_out, words};
-        let _ = (offer, room, rubric, take_out, words);
+        use greenlight::browser::rooms::{offer, room, rubric, words};
+        let _ = (offer, room, rubric, words);
     }
 }

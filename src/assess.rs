@@ -4,26 +4,30 @@ pub mod band;
 pub mod cap;
 pub mod change;
 pub mod check;
+pub mod compare;
 pub mod dimension;
 pub mod next_step;
 pub mod not_applicable;
 pub mod own;
 pub mod owner;
+pub mod question;
 pub mod reference;
 pub mod rubric;
 pub mod score;
 pub mod verdict;
+pub mod what_if;
 
 pub use band::{BANDS, Band};
 pub use cap::{Cap, CapRule};
-pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Threshold, Worth};
+pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Judged, Threshold, Worth};
+pub use compare::Comparison;
 pub use dimension::{DIMENSIONS, Dimension};
-pub use next_step::Step;
+pub use next_step::{Plan, Step};
 pub use not_applicable::NotApplicable;
 pub use owner::{OWNERS, Owner};
-pub use reference::Comparison;
 pub use rubric::{RUBRIC, Rubric};
 pub use score::{Coverage, Span};
+pub use what_if::{Supposed, WhatIf};
 
 use crate::measure::Metrics;
 use crate::metric::Metric;
@@ -79,6 +83,9 @@ pub struct Finding {
     pub check: &'static Check,
     /// Its outcome.
     pub verdict: Verdict,
+    /// What it is worth in thousandths of its weight, low and high; `None` where it does not apply. The verdict's own worth, but
+    /// where figures are no single number: then what they come to at both ends.
+    pub worth: Option<(u32, u32)>,
     /// Why, with the figures used; what is missing where it cannot be told; the reason where it does not apply.
     pub reason: Said,
     /// The choice that was answered, where one decided.
@@ -103,7 +110,25 @@ impl Finding {
     #[must_use]
     pub fn earned(&self) -> Option<(u32, u32)> {
         let weight = u32::from(self.check.weight);
-        self.verdict.worth().map(|(low, high)| (low * weight, high * weight))
+        self.worth.map(|(low, high)| (low * weight, high * weight))
+    }
+
+    /// Takes a verdict, with what it is worth.
+    pub fn decide(&mut self, verdict: Verdict) {
+        self.verdict = verdict;
+        self.worth = verdict.worth();
+    }
+
+    /// Takes what figures come to at both ends. Where these differ it cannot be told while a figure is open or waits for an answer;
+    /// a closed range ("2 to 3") is an answer, and is partly met.
+    fn between(&mut self, judged: Judged, open: bool) {
+        let ends = (judged.worst.worth(), judged.best.worth());
+        let (Some((low, _)), Some((_, high)), true) = (ends.0, ends.1, judged.worst != judged.best) else {
+            return self.decide(judged.worst);
+        };
+        let part = u16::try_from(low.clamp(1, score::WHOLE - 1)).unwrap_or(1);
+        self.verdict = if open { Verdict::CannotTell } else { Verdict::Partly(part) };
+        self.worth = Some((low, high.max(low)));
     }
 }
 
@@ -141,6 +166,8 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Up to three next steps; empty while no gap is known (answering comes first) and when nothing is left to do.
     pub steps: Vec<Step>,
+    /// The whole of the cheapest work that reaches the next band, of which `steps` are the first three.
+    pub plan: Plan,
     /// Checks still to be asked, the one that narrows the span most first, those passed over last.
     pub questions: Vec<&'static Check>,
     /// The verdict in one sentence or two.
@@ -210,6 +237,7 @@ pub fn conclude(
         })
         .collect();
     let (strongest, weakest) = extremes(&dimensions);
+    let (plan, steps) = next_step::plan(rubric, &findings, &coverage);
     Assessment {
         as_of: today,
         rubric: rubric.version,
@@ -217,12 +245,13 @@ pub fn conclude(
         bands,
         advice: bands.filter(|(low, high)| low == high).map(|(low, _)| rubric.advice(low)),
         coverage,
-        steps: next_step::steps(rubric, &findings, &coverage),
-        questions: next_step::questions(rubric, &findings),
+        plan,
+        steps,
+        questions: question::questions(rubric, &findings),
         verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
         strongest,
         weakest,
-        comparisons: reference::compare(&metrics, rubric.references),
+        comparisons: compare::compare(&metrics, rubric.references, today),
         caps,
         dimensions,
         findings,

@@ -11,7 +11,7 @@ pub mod example;
 pub mod write;
 
 use crate::assess::{
-    Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, score,
+    Assessment, Band, Cap, Check, Coverage, Finding, Rubric, Span, assess, cap, next_step, question, score,
 };
 use crate::measure::{Answers, Figure, Metrics, Origin, measure};
 use crate::number::cell::{self, Content, Separator, Sign};
@@ -269,7 +269,8 @@ impl Batch {
         };
         let left = if header::is_total(&header::plain(&name)) {
             Some(Left::Total)
-        } else if row.len() > 1 && row.iter().zip(&self.header).all(|(cell, name)| header::plain(cell.raw(text)) == *name)
+        } else if row.len() > 1
+            && row.iter().zip(&self.header).all(|(cell, name)| header::plain(cell.raw(text)) == *name)
         {
             Some(Left::Header)
         } else if !self.columns.iter().zip(row).any(|(column, cell)| filled(column, cell)) {
@@ -382,8 +383,7 @@ impl Batch {
         } else {
             Metrics { figures: shared.figures, answers: shared.answers, ..Metrics::default() }
         };
-        let findings: Vec<Finding> =
-            self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
+        let findings: Vec<Finding> = self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
         let span = score::sum(findings.iter()).span();
         let coverage = score::coverage(findings.iter());
         let points = span.map(|span| (Band::of(span.low), Band::of(span.high)));
@@ -393,7 +393,7 @@ impl Batch {
             let high = caps.iter().filter(|cap| cap.holds).map(|cap| cap.band).fold(high, Band::min);
             (low, high)
         });
-        let next = match next_step::questions(self.rubric, &findings).first() {
+        let next = match question::questions(self.rubric, &findings).first() {
             Some(check) => Next::Question(check),
             None => match next_step::steps(self.rubric, &findings, &coverage).first() {
                 Some(step) => Next::Step(step.check),
@@ -470,7 +470,11 @@ impl Batch {
             }
         }
         let key = |row: &usize| places.get(*row).copied().unwrap_or_default();
-        if down { order::by_key_down(&mut rows, key) } else { order::by_key(&mut rows, key) }
+        if down {
+            order::by_key_down(&mut rows, key)
+        } else {
+            order::by_key(&mut rows, key)
+        }
         rows
     }
 

@@ -10,7 +10,9 @@ pub mod element;
 pub mod files;
 pub mod languages;
 pub mod location;
+pub mod logo;
 pub mod panic;
+#[cfg(feature = "annex")]
 pub mod print;
 pub mod raster;
 #[cfg(feature = "annex")]

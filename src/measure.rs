@@ -16,17 +16,23 @@
 
 pub mod answer;
 pub mod choose;
+pub mod definition;
 pub mod derive;
+pub mod others;
+pub mod proof;
+pub mod scale;
 pub mod sorted;
 pub mod trend;
 
 pub use answer::{Answer, Answers};
+pub use others::Other;
+pub use trend::{Slice, Trend};
 
 use crate::metric::{self, METRICS, Metric};
 use crate::number::date::Date;
 use crate::number::{Bounds, Unit};
 use crate::order;
-use crate::read::{Evidence, Read};
+use crate::read::{Evidence, NoteKind, Read};
 use crate::words::{Argument, Said, Text};
 
 /// Where a measured figure comes from.
@@ -81,6 +87,8 @@ pub struct Derived {
     pub unit: Unit,
     /// How it was computed, with the figures used.
     pub how: Said,
+    /// The metrics of those figures.
+    pub from: Vec<&'static Metric>,
 }
 
 /// All that the assessment uses.
@@ -96,6 +104,14 @@ pub struct Metrics {
     pub warnings: Vec<Said>,
     /// The answers given to checks.
     pub answers: Answers,
+    /// How the views of the posts of an export went.
+    pub trend: Option<Trend>,
+    /// The other campaigns of the text.
+    pub others: Vec<Other>,
+    /// The metrics whose figures are sums over the posts of an export: they are not of a campaign with the videos of many people.
+    pub of_posts: Vec<&'static Metric>,
+    /// Whether the text says that the figures were paid for.
+    pub paid: bool,
 }
 
 impl Metrics {
@@ -122,7 +138,7 @@ const PAST: Text = Text::new(
 #[must_use]
 pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -> Metrics {
     let mut chosen = choose::choose(read);
-    trend::from_posts(read, today, &mut chosen.figures);
+    let mut trend = trend::from_posts(read, today, &mut chosen.figures);
     for (id, (bounds, unit)) in answers.figures.iter() {
         let Some(metric) = metric::find(id) else { continue };
         if let Some(index) = chosen.figures.iter().position(|figure| figure.metric == metric) {
@@ -144,21 +160,40 @@ pub fn measure(read: &Read, answers: &Answers, linked: &[Figure], today: Date) -
         }
     }
     lead_weeks(&mut chosen, today);
+    proof::apply(answers, &mut chosen.figures);
+    let (days, changed) = definition::concerned(read, &chosen.figures);
+    chosen.warnings.extend(changed);
+    if let Some(trend) = trend.as_mut().filter(|trend| trend.days) {
+        trend.changes = days;
+    }
     let place =
         |metric: &Metric| METRICS.iter().position(|listed| *listed == metric).map_or(u64::MAX, |place| place as u64);
     order::by_key(&mut chosen.figures, |figure| place(figure.metric));
     order::by_key(&mut chosen.left_out, |left_out| left_out.reading as u64);
+    let of_posts = of_posts(read, &chosen.figures);
     let mut metrics = Metrics {
         figures: chosen.figures,
         left_out: chosen.left_out,
         derived: Vec::new(),
         warnings: chosen.warnings,
         answers: answers.clone(),
+        trend,
+        others: others::others(read),
+        of_posts,
+        paid: read.notes.iter().any(|note| note.kind == NoteKind::Paid),
     };
     metrics.derived = derive::derive(&metrics);
     let odd = derive::implausible(&metrics);
     metrics.warnings.extend(odd);
     metrics
+}
+
+/// The metrics whose figures were added up over the posts that a text lists.
+fn of_posts(read: &Read, figures: &[Figure]) -> Vec<&'static Metric> {
+    let summed = |index: &usize| read.readings.get(*index).is_some_and(|reading| reading.cells > 1);
+    let over_posts = |figure: &&Figure| !figure.readings.is_empty() && figure.readings.iter().all(summed);
+    let posts = figures.iter().filter(over_posts).map(|figure| figure.metric);
+    if read.posts.count() > 0 { posts.collect() } else { Vec::new() }
 }
 
 /// Counts the whole weeks from today to the launch date, where the weeks are not given as firmly.

@@ -16,6 +16,8 @@ pub mod reading;
 pub mod source;
 pub mod stream;
 pub mod table;
+mod unclaimed;
+pub mod year;
 
 pub use stream::{Progress, Stream};
 
@@ -24,6 +26,7 @@ pub use reading::{Evidence, Ledger, Note, NoteKind, Question, QuestionChoice, Re
 use std::str::Utf8Error;
 
 use crate::number::Currency;
+use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 
 /// What is known beside the text: from the page, or from the person's answers to questions about the text.
@@ -37,6 +40,8 @@ pub struct Hints {
     pub campaign: Option<String>,
     /// The currency of amounts whose sign several currencies share, where the person said it.
     pub currency: Option<Currency>,
+    /// The newest days of lists whose dates have no year, where the person said the year.
+    pub newest: Vec<Date>,
 }
 
 /// Reads a text: splits it into blocks (tables, label lists, prose, records), reads each, and puts the notes together.

@@ -3,6 +3,7 @@
 //! The assessment that follows from it is not kept here: it is computed anew from the text, the corrections and the answers.
 
 pub mod given;
+pub mod look;
 pub mod source;
 pub mod store;
 
@@ -120,6 +121,8 @@ pub enum Action {
     Decimals(Decimal),
     /// Said which currency a sign in the text means, or took that back.
     PickCurrency(Option<Currency>),
+    /// Said which day the newest of a list is whose dates have no year, or took that back.
+    Newest(Date, bool),
     /// Answered the check with this id, or took the answer back.
     Answer(String, Option<Answer>),
     /// Gave a figure for the metric with this id by hand, or took it back.
@@ -189,6 +192,7 @@ pub fn step(mut session: Session, action: Action) -> Session {
             | Action::PickCampaign(_)
             | Action::Decimals(_)
             | Action::PickCurrency(_)
+            | Action::Newest(..)
             | Action::Answer(..)
             | Action::Give(..)
     );
@@ -223,6 +227,11 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::PickCampaign(campaign) => session.hints.campaign = campaign,
         Action::Decimals(decimal) => session.hints.decimal = decimal,
         Action::PickCurrency(currency) => session.hints.currency = currency,
+        Action::Newest(date, said) => {
+            let day = |date: &Date| (date.parts().1, date.parts().2);
+            session.hints.newest.retain(|known| day(known) != day(&date));
+            session.hints.newest.extend(said.then_some(date));
+        }
         Action::Answer(check, Some(answer)) => {
             session.answers.checks.insert(check, answer);
         }

@@ -1,18 +1,20 @@
 //! The interface: one component per file. It shows what the core says and tells it what the visitor did; it computes nothing
 //! about campaigns.
 
+mod account;
 pub mod answer;
 pub mod app;
 mod asking;
 pub mod bar;
 pub mod card_panel;
-pub mod change;
+pub mod chart;
 pub mod example;
 pub mod files;
 pub mod footer;
 pub mod header;
 pub mod highlight;
 pub mod intake;
+pub mod jump;
 pub mod mark;
 pub mod notices;
 pub mod paste;
@@ -27,8 +29,9 @@ pub mod rooms;
 pub mod start;
 pub mod start_over;
 pub mod steps;
-pub mod take_out;
+mod trace;
 pub mod value_field;
 pub mod verdict;
+mod what_if;
 
 pub use app::{App, AppProps};

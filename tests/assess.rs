@@ -277,8 +277,8 @@ fn nothing_known_asks_first() {
     assert!(assessment.steps.is_empty());
     assert_eq!(assessment.questions.len(), RUBRIC.checks.len());
     let first: Vec<&str> = assessment.questions.iter().take(4).map(|check| check.id).collect();
-    assert_eq!(first, ["green-light", "moderation-rota", "consent", "fallback"], "caps first, then weight");
-    assert_eq!(assessment.questions[4].id, "lead-time");
+    assert_eq!(first, ["consent", "green-light", "moderation-rota", "fallback"], "a bad answer to these cuts off most");
+    assert_eq!(assessment.questions[4].id, "stand-in", "then the heaviest that takes one answer");
     assert_eq!(assessment.verdict.say(&ENGLISH), "We cannot tell yet. Answer the first question to begin.");
     assert_eq!((assessment.strongest, assessment.weakest), (None, None));
 }
@@ -524,7 +524,10 @@ fn excellent_numbers_without_safeguarding_are_capped() {
     assert_eq!((assessment.steps[0].reaches, assessment.steps[1].reaches), (Band::Pilot, Band::Scale));
     assert_eq!(assessment.weakest.map(|dimension| dimension.id()), Some("safeguarding"));
     assert_eq!(assessment.verdict.say(&ENGLISH), "Do the groundwork first. What holds you there: Consent.");
-    assert_eq!(assessment.comparisons.len(), 1, "results stand beside references and change nothing");
+    assert!(
+        assessment.comparisons.iter().any(|comparison| comparison.id == "views-per-video"),
+        "results stand beside references and change nothing"
+    );
 }
 
 #[test]
@@ -547,7 +550,8 @@ fn compared(views: Option<Bounds>, videos: Option<Bounds>, expected: &str) {
     let unit = find("views").unwrap().unit;
     answers.figures.insert("views".to_owned(), (views.unwrap(), unit));
     answers.figures.insert("videos".to_owned(), (videos.unwrap(), unit));
-    let said = assessed(&answers).comparisons[0].said.say(&ENGLISH);
+    let comparisons = assessed(&answers).comparisons;
+    let said = comparisons.iter().find(|compared| compared.id == "views-per-video").unwrap().said.say(&ENGLISH);
     assert!(said.contains(expected), "{said}");
     assert!(said.contains("3 campaigns") && said.contains("909 to 2,455"), "{said}");
 }

@@ -10,10 +10,19 @@
 
 #[path = "browser/asking.rs"]
 mod asking;
+#[allow(dead_code, reason = "the contact sheet shows some of them")]
+#[path = "cards/assessments.rs"]
+mod assessments;
 #[path = "browser/batch.rs"]
 mod batch;
+#[path = "browser/cards.rs"]
+mod cards;
 #[path = "browser/change.rs"]
 mod change;
+#[path = "browser/contact_sheet.rs"]
+mod contact_sheet;
+#[path = "browser/explain.rs"]
+mod explain;
 #[path = "browser/files.rs"]
 mod files;
 #[path = "browser/harness.rs"]
@@ -26,6 +35,8 @@ mod languages;
 mod loading;
 #[path = "browser/print.rs"]
 mod print;
+#[path = "browser/results.rs"]
+mod results;
 #[path = "browser/rooms.rs"]
 mod rooms;
 #[path = "browser/rubric.rs"]

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use greenlight::assess::{Ask, RUBRIC, assess};
-use greenlight::card::{Brand, FixedRuler, draw, layout::LANDSCAPE};
+use greenlight::card::{Brand, FixedRuler, Setting, draw, layout::LANDSCAPE};
 use greenlight::measure::{Answer, Answers, Figure, Origin, measure};
 use greenlight::metric::{self, METRICS};
 use greenlight::number::date::Date;
@@ -344,11 +344,9 @@ fn a_link_opens_the_same_assessment_that_was_shared() {
     assert_eq!((again.span, again.bands, again.coverage), (shown.span, shown.bands, shown.coverage));
     assert_eq!((&again.dimensions, &again.steps, &again.caps), (&shown.dimensions, &shown.steps, &shown.caps));
     assert_eq!(summary(&again, None, &ENGLISH), summary(&shown, None, &ENGLISH));
-    let brand = Brand { dark: false, named: true };
-    assert_eq!(
-        draw(&again, &LANDSCAPE, &brand, &ENGLISH, &FixedRuler),
-        draw(&shown, &LANDSCAPE, &brand, &ENGLISH, &FixedRuler)
-    );
+    let (layout, brand, locale, ruler) = (&LANDSCAPE, &Brand::PLAIN, &ENGLISH, &FixedRuler);
+    let setting = Setting { layout, brand, locale, ruler, matrix: None };
+    assert_eq!(draw(&again, &setting), draw(&shown, &setting));
 }
 
 /// A small generator of numbers that look random and are the same in every run (xorshift).

@@ -332,6 +332,39 @@ fn own_references_decide_what_is_feasible() {
     assert_eq!(assessed(rubric, figures, &[]).finding("target-feasible").unwrap().verdict, Verdict::Partly(500));
 }
 
+#[test]
+fn results_stand_beside_own_references_and_ours_keep_what_a_file_has_no_field_for() {
+    let rubric = good(&file(
+        r#""references": [{"id": "ours", "campaign": "Reef week", "organisation": "Harbour network", "year": 2025,
+        "videos": {"value": 100}, "views": {"value": 40000, "is": "about"}, "support": "paid",
+        "source": "Harbour network, report of 2025.", "as_of": "2025-11"},
+        {"id": "rivaliq-nonprofit", "campaign": "Rival IQ", "organisation": "Rival IQ", "year": 2023, "support": "mixed",
+        "source": "Rival IQ, 2024.", "as_of": "2024"}]"#,
+    ));
+    let ours = RUBRIC.references.iter().find(|reference| reference.id == "rivaliq-nonprofit").unwrap();
+    assert_eq!(rubric.references[1].quotes.len(), ours.quotes.len());
+    assert_eq!(rubric.references[0].retire_by, (2032, 12, 31));
+    let assessment = assessed(rubric, "views: 50000\nvideos: 100", &[]);
+    let comparison = assessment.comparisons.iter().find(|one| one.id == "views-per-video").unwrap();
+    assert_eq!(comparison.references, ["ours"]);
+}
+
+#[test]
+fn a_check_without_weight_is_a_step_where_its_cap_holds() {
+    let rubric = good(&file(r#""checks": [{"id": "consent", "weight": 0}]"#));
+    let mut answers: Vec<(&str, &str)> = Vec::new();
+    for check in rubric.checks {
+        let Ask::Choices(choices) = check.ask else { continue };
+        let holds = rubric.caps.iter().find(|cap| cap.check == check.id && check.id == "consent");
+        let met = choices.iter().find(|choice| choice.worth.verdict() == Verdict::Met).unwrap().id;
+        answers.push((check.id, holds.map_or(met, |cap| cap.choices[0])));
+    }
+    let assessment = assessed(rubric, "", &answers);
+    assert!(assessment.caps.iter().any(|cap| cap.holds));
+    let step = assessment.plan.steps.first().unwrap();
+    assert_eq!((step.check.id, step.gain, step.lifts.is_some()), ("consent", 0, true));
+}
+
 /// A small generator of numbers that are the same everywhere (xorshift).
 struct Numbers(u64);
 

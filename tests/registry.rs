@@ -9,6 +9,7 @@ use std::path::Path;
 use greenlight::assess::not_applicable::NOT_APPLICABLE;
 use greenlight::assess::reference::REFERENCES;
 use greenlight::assess::{Ask, DIMENSIONS, OWNERS, RUBRIC, Verdict};
+use greenlight::measure::definition::CHANGES;
 use greenlight::metric::{METRICS, find};
 use greenlight::words::Text;
 use greenlight::words::locale::ENGLISH;
@@ -39,6 +40,11 @@ fn texts() -> Vec<Text> {
     }
     for reference in REFERENCES {
         texts.extend([reference.window, reference.source, reference.caveat]);
+        texts.extend([reference.support.title(), reference.scope.title()]);
+        texts.extend(reference.quotes.iter().filter_map(|quote| quote.of));
+    }
+    for change in CHANGES {
+        texts.extend([change.what, change.source]);
     }
     for check in RUBRIC.checks {
         texts.extend([check.title, check.question, check.why, check.source, check.step]);
@@ -163,6 +169,9 @@ fn every_source_names_its_year() {
     for reference in REFERENCES {
         assert!(has_year(reference.source.english), "{}", reference.id);
         assert!(has_year(reference.as_of), "{}", reference.id);
+    }
+    for change in CHANGES {
+        assert!(has_year(change.source.english) && change.days() < i64::MAX, "{change:?}");
     }
 }
 

@@ -12,5 +12,16 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 #[path = "web/api.rs"]
 mod api;
+#[allow(dead_code, reason = "what the page on the rubric shows beside")]
+#[path = "../examples/rubric/cases.rs"]
+mod cases;
 #[path = "web/element.rs"]
 mod element;
+#[path = "explain/golden.rs"]
+mod golden;
+
+/// The same value natively: tests/explain.rs.
+#[wasm_bindgen_test::wasm_bindgen_test]
+fn assessments_are_the_same_bytes_as_natively() {
+    golden::check();
+}

@@ -34,8 +34,15 @@ fn main() {
         page.wait("the page is ready", || (page.js("typeof bench") == "object").then_some(()));
         page
     };
+    let assessing = assessing(&page());
+    print!("{assessing}");
+    std::fs::write(folder.join("assessing.md"), assessing).expect("the table can be written");
+    if std::env::var_os("GREENLIGHT_ONLY_ASSESSING").is_some() {
+        return;
+    }
     let mut table = beside_others(&page());
     table += &by_rows(&page());
+    table += &many(&page());
     table += &memory(&page);
     print!("{table}");
     std::fs::write(folder.join("table.md"), table).expect("the table can be written");
@@ -48,6 +55,24 @@ fn number(page: &Page, expression: &str) -> f64 {
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
+}
+
+/// How long assessing takes, beside what it may take.
+fn assessing(page: &Page) -> String {
+    let mut table = format!("| job, medians of {ROUNDS} runs | ms | may take | of that |\n|---|---:|---:|---:|\n");
+    for (name, job, times, limit) in [
+        ("assess with all checks", "assess", 200, 1.0),
+        ("search the next steps, nothing met", "steps", 200, 5.0),
+        ("order the questions, nothing known", "questions", 200, 1.0),
+        ("what if, one check supposed otherwise", "what if", 200, 1.0),
+        ("measure and assess 10,000 rows of 12 figures", "batch", 10_000, 1000.0),
+    ] {
+        let run = || number(page, &format!("bench.assess('{job}', {times})"));
+        run(); // so that everything is compiled
+        let time = median((0..ROUNDS).map(|_| run()).collect());
+        writeln!(table, "| {name} | {time:.3} | {limit} | {:.2} |", time / limit).expect("a text grows");
+    }
+    table
 }
 
 /// Our reader beside the others, each run after the other, seven times.
@@ -86,6 +111,18 @@ fn by_rows(page: &Page) -> String {
     for rows in sizes {
         let each = middle(rows);
         writeln!(table, "| {rows} | {each:.0} | {:.2} |", each / middle(sizes[0])).expect("a text grows");
+    }
+    table
+}
+
+/// How long it takes to assess each row of a table with figures and an answer to every question.
+fn many(page: &Page) -> String {
+    let mut table = "\n| many at once: rows assessed | MB | ms |\n|---:|---:|---:|\n".to_owned();
+    for rows in [1_000, 10_000] {
+        let bytes = number(page, &format!("bench.prepareMany({rows})"));
+        page.js("bench.time('Many at once', 1)"); // so that everything is compiled
+        let time = median((0..ROUNDS).map(|_| number(page, "bench.time('Many at once', 1)")).collect());
+        writeln!(table, "| {rows} | {:.1} | {time:.0} |", bytes / 1e6).expect("a text grows");
     }
     table
 }

@@ -1,6 +1,6 @@
 // Measures the whole job of reading an export: our reader from a string and from bytes, beside two parsers that only split and type
 // the cells. Called by drive.rs.
-import init, { read_bytes, read_string } from "./peers.js";
+import init, { assess_rows, assessing_job, many_rows, read_bytes, read_string } from "./peers.js";
 
 const wasm = await init();
 let text = "";
@@ -11,6 +11,7 @@ let kept = new Map();
 const JOBS = {
   "Greenlight, from a string": () => read_string(text),
   "Greenlight, from bytes": () => read_bytes(bytes),
+  "Many at once": () => assess_rows(text),
   "uDSV, typed": () => uDSV.initParser(uDSV.inferSchema(text)).typedArrs(text).length,
   "Papa Parse, typed": () => Papa.parse(text, { dynamicTyping: true, skipEmptyLines: true }).data.length - 1,
 };
@@ -33,6 +34,12 @@ window.bench = {
     rows = count;
     return bytes.length;
   },
+  /** Makes a table with one organisation a row; gives its bytes. */
+  prepareMany(count) {
+    text = many_rows(count);
+    rows = count;
+    return text.length;
+  },
   /** Keeps the bytes of the export for `each`. */
   keep: () => kept.set(rows, bytes),
   /** Nanoseconds a row for each kept export, one after the other, from bytes; a short one several times. */
@@ -45,8 +52,15 @@ window.bench = {
     return times;
   },
   /** One run of each job, one after the other: milliseconds by name. */
-  round: (names) => Object.fromEntries((names ?? Object.keys(JOBS)).map((name) => [name, time(name, 1)])),
+  round: (names) => Object.fromEntries((names ?? Object.keys(JOBS).filter((name) => name !== "Many at once")).map((name) => [name, time(name, 1)])),
   time,
+  /** Milliseconds that one job of assessing takes, the mean of so many; of a batch, all of it. */
+  assess(job, times) {
+    const start = performance.now();
+    assessing_job(job, times);
+    const all = performance.now() - start;
+    return job === "batch" ? all : all / times;
+  },
   /** Bytes of the module's memory; it never shrinks, so this is the peak. */
   memory: () => wasm.memory.buffer.byteLength,
 };

@@ -346,7 +346,10 @@ impl AssessmentOutput {
             comparisons: assessment
                 .comparisons
                 .iter()
-                .map(|one| ComparisonOutput { words: one.said.say(locale), references: one.references.clone() })
+                .map(|one| ComparisonOutput {
+                    words: one.said.say(locale),
+                    references: one.cases.iter().filter_map(|case| Some(case.reference?.id)).collect(),
+                })
                 .collect(),
             warnings: assessment.metrics.warnings.iter().map(|warning| warning.say(locale)).collect(),
             readings: found.readings,

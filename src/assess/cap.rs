@@ -1,7 +1,7 @@
 //! Caps: findings that limit the band whatever the average.
 
 use super::score::Coverage;
-use super::{Band, Finding, Rubric, Verdict};
+use super::{Band, Choice, Finding, Rubric, Verdict};
 use crate::order;
 use crate::words::{Said, Text};
 
@@ -126,7 +126,13 @@ impl CapRule {
     /// How the cap stands to the finding of its check. A check that is not met, without a choice that says how, holds it.
     #[must_use]
     pub fn state(&self, finding: &Finding) -> State {
-        match (finding.verdict, finding.choice) {
+        self.stands(finding.verdict, finding.choice)
+    }
+
+    /// How the cap stands to a verdict on its check, and the choice that gave it.
+    #[must_use]
+    pub fn stands(&self, verdict: Verdict, choice: Option<&Choice>) -> State {
+        match (verdict, choice) {
             (Verdict::CannotTell, _) => State::May,
             (Verdict::NotMet, Some(choice)) if self.choices.contains(&choice.id) => State::Holds,
             (Verdict::NotMet, None) => State::Holds,

@@ -179,8 +179,24 @@ pub struct FromFigures {
     pub rule_words: Text,
     /// The numbers of the rule.
     pub thresholds: &'static [Threshold],
-    /// Gives the verdict and its reason, with the figures used.
-    pub judge: fn(&Given) -> (Verdict, Said),
+    /// Judges the figures, and says why with the figures used.
+    pub judge: fn(&Given) -> (Judged, Said),
+}
+
+/// What figures come to at both ends of what they may be: the same verdict twice where they are exact, or where it makes no
+/// difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Where each figure is at its less helpful end.
+    pub worst: Verdict,
+    /// Where each figure is at its more helpful end.
+    pub best: Verdict,
+}
+
+impl From<Verdict> for Judged {
+    fn from(verdict: Verdict) -> Self {
+        Self { worst: verdict, best: verdict }
+    }
 }
 
 impl FromFigures {
@@ -202,6 +218,34 @@ pub struct Given<'a> {
     pub today: Date,
     /// The numbers of the check's rule.
     pub thresholds: &'static [Threshold],
+}
+
+/// The figures at one end of what they may be.
+#[derive(Clone, Copy, Debug)]
+pub struct End<'a> {
+    given: &'a Given<'a>,
+    best: bool,
+}
+
+impl End<'_> {
+    /// The value of a metric of which more is better. Open at the bottom counts as nothing, open at the top as without end.
+    #[must_use]
+    pub fn more(&self, metric: &Metric) -> f64 {
+        self.end(metric, self.best)
+    }
+
+    /// The value of a metric of which less is better.
+    #[must_use]
+    pub fn less(&self, metric: &Metric) -> f64 {
+        self.end(metric, !self.best)
+    }
+
+    fn end(&self, metric: &Metric, high: bool) -> f64 {
+        let Some(figure) = self.given.figure(metric) else { return 0.0 };
+        let end = if high { figure.bounds.high().unwrap_or(f64::INFINITY) } else { figure.bounds.low().unwrap_or(0.0) };
+        // No metric goes below nothing; who writes so means nothing.
+        end.max(0.0)
+    }
 }
 
 impl<'a> Given<'a> {
@@ -229,16 +273,16 @@ impl<'a> Given<'a> {
         self.metrics.figure(metric)
     }
 
-    /// The share of enough that a figure reaches: Met from enough on. A range counts from its lower end; a figure that is open on
-    /// the side that matters ("at least 2" of 3, "up to 5" of 4) cannot be told.
+    /// Grades the figures at both ends of what they may be. Exact only where no grade depends on one figure in two ways.
     #[must_use]
-    pub fn share(&self, metric: &Metric, enough: f64) -> Verdict {
-        let Some(figure) = self.figure(metric) else { return Verdict::CannotTell };
-        match (figure.bounds.low(), figure.bounds.high()) {
-            (Some(low), _) if low >= enough => Verdict::Met,
-            (Some(low), Some(_)) => Verdict::part(low, enough),
-            _ => Verdict::CannotTell,
-        }
+    pub fn graded(&self, grade: &dyn Fn(&End) -> Verdict) -> Judged {
+        Judged { worst: grade(&End { given: self, best: false }), best: grade(&End { given: self, best: true }) }
+    }
+
+    /// The share of enough that a figure reaches: Met from enough on.
+    #[must_use]
+    pub fn share(&self, metric: &Metric, enough: f64) -> Judged {
+        self.graded(&|end| Verdict::part(end.more(metric), enough))
     }
 
     /// The figure of a metric as it is said in a reason.
@@ -317,6 +361,7 @@ impl Check {
             check: self,
             verdict: Verdict::CannotTell,
             reason: Said::plain(NOT_ANSWERED),
+            worth: Verdict::CannotTell.worth(),
             choice: None,
             missing,
             from_figures: false,
@@ -325,7 +370,7 @@ impl Check {
         match answer {
             Some(Answer::Choice(id)) => {
                 if let Some(choice) = self.choice(id) {
-                    finding.verdict = choice.worth.verdict();
+                    finding.decide(choice.worth.verdict());
                     finding.reason = Said::plain(ANSWERED).with("choice", Argument::Text(choice.label));
                     finding.choice = Some(choice);
                     return finding;
@@ -333,7 +378,7 @@ impl Check {
             }
             Some(Answer::NotApplicable(id)) => {
                 if let Some(why) = self.not_applicable.iter().find(|why| why.id == id) {
-                    finding.verdict = Verdict::NotApplicable;
+                    finding.decide(Verdict::NotApplicable);
                     finding.reason = Said::plain(DOES_NOT_APPLY).with("why", Argument::Text(why.label));
                     return finding;
                 }
@@ -342,15 +387,15 @@ impl Check {
         }
         match &self.figures {
             Some(figures) if finding.missing.is_empty() => {
-                let (verdict, reason) = (figures.judge)(&Given::of(self, metrics, today));
-                finding.verdict = verdict;
+                let (judged, reason) = (figures.judge)(&Given::of(self, metrics, today));
+                let needed = || figures.needs.iter().filter_map(|metric| metrics.figure(metric));
+                let open = |figure: &Figure| {
+                    figure.origin == Origin::Unclear || figure.bounds.low().is_none() || figure.bounds.high().is_none()
+                };
+                finding.between(judged, needed().any(open));
                 finding.reason = reason;
-                finding.from_figures = verdict.judged()
-                    && figures
-                        .needs
-                        .iter()
-                        .filter_map(|metric| metrics.figure(metric))
-                        .all(|figure| figure.origin != Origin::Answer);
+                finding.from_figures =
+                    finding.verdict.judged() && needed().all(|figure| figure.origin != Origin::Answer);
             }
             _ if finding.skipped => finding.reason = Said::plain(SKIPPED),
             _ if matches!(self.ask, Ask::Figures(_)) => finding.reason = not_known(&finding.missing),
@@ -387,29 +432,31 @@ fn not_known(missing: &[&'static Metric]) -> Said {
 mod tests {
     use super::*;
     use crate::measure::{Answers, EXAMPLE_DAY, measure};
-    use crate::metric::months_active;
     use crate::number::{Bounds, Qualifier, Unit};
     use crate::read::Read;
 
     #[track_caller]
-    fn check(bounds: Option<Bounds>, expected: Verdict) {
+    fn check(bounds: Option<Bounds>, expected: Verdict, worth: (u32, u32)) {
         let mut answers = Answers::default();
         answers.figures.insert("months_active".to_owned(), (bounds.unwrap(), Unit::Months));
         let metrics = measure(&Read::default(), &answers, &[], EXAMPLE_DAY());
-        assert_eq!(
-            Given::of(&time_on_platform::CHECK, &metrics, EXAMPLE_DAY()).share(&months_active::METRIC, 4.0),
-            expected
-        );
+        let finding = time_on_platform::CHECK.find(&metrics, EXAMPLE_DAY());
+        assert_eq!((finding.verdict, finding.worth), (expected, Some(worth)));
     }
 
     #[test]
-    fn a_figure_that_is_open_on_the_side_that_matters_cannot_be_told() {
-        check(Bounds::exact(2.0), Verdict::Partly(500));
-        check(Bounds::exact(4.0), Verdict::Met);
-        check(Bounds::qualified(5.0, Qualifier::MoreThan), Verdict::Met);
-        check(Bounds::qualified(2.0, Qualifier::MoreThan), Verdict::CannotTell);
-        check(Bounds::qualified(5.0, Qualifier::UpTo), Verdict::CannotTell);
-        check(Bounds::between(2.0, 6.0), Verdict::Partly(500));
-        check(Bounds::qualified(2.0, Qualifier::About), Verdict::Partly(500));
+    fn a_figure_counts_with_everything_that_it_may_be() {
+        check(Bounds::exact(1.5), Verdict::Partly(500), (500, 500));
+        check(Bounds::exact(3.0), Verdict::Met, (1000, 1000));
+        check(Bounds::qualified(1.5, Qualifier::About), Verdict::Partly(500), (500, 500));
+        check(Bounds::qualified(5.0, Qualifier::MoreThan), Verdict::Met, (1000, 1000));
+        // What is open cannot be told, but not everything is possible any more.
+        check(Bounds::qualified(1.5, Qualifier::MoreThan), Verdict::CannotTell, (500, 1000));
+        check(Bounds::qualified(1.5, Qualifier::UpTo), Verdict::CannotTell, (0, 500));
+        // Who writes a range has answered; it may be worth more or less.
+        check(Bounds::between(1.5, 2.4), Verdict::Partly(500), (500, 800));
+        check(Bounds::between(0.0, 2.4), Verdict::Partly(1), (0, 800));
+        check(Bounds::between(-3.0, 0.0), Verdict::NotMet, (0, 0));
+        check(Bounds::between(3.0, 9.0), Verdict::Met, (1000, 1000));
     }
 }

@@ -1,4 +1,8 @@
-//! Next steps: the cheapest work that reaches the next band. And the next question: the answer that narrows the span most.
+//! Next steps: the cheapest work that reaches the next band.
+//!
+//! What is sought is the fewest hours of work after which the low end of the result, caps and all, stands in the next band: that is
+//! what is certain then, whatever the open answers turn out to be. Among sets of equal hours the one that gains most. The search is
+//! exact. Each step is taken to meet its own check only: that moving a launch helps two checks at once is not counted.
 //!
 //! A step is a check that is known not to be met, or that was passed over. A check that is not answered yet may be met already, and
 //! answering is free: it becomes a step only once half of the rubric's weight is judged and the known gaps are not enough, at its
@@ -16,6 +20,8 @@ pub struct Step {
     pub check: &'static Check,
     /// Hours of work it takes.
     pub hours: u16,
+    /// What the low end gains, in thousandths of points.
+    pub gain: u32,
     /// The band (its low end) before this step, those before it done.
     pub from: Band,
     /// The band (its low end) with this and the steps before it done.
@@ -49,40 +55,91 @@ struct Open<'a> {
     ask_first: bool,
 }
 
-/// Up to three steps: first the cheapest set (by hours) that brings the low end to the next band, then the set for the band after
-/// that. Checks that lift a cap in the way belong to the set and come first, then what gains most for an hour; what may be done
-/// already comes after what is not.
-#[must_use]
-pub fn steps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> Vec<Step> {
-    let sum = score::sum(findings.iter());
-    let mut low = sum.low;
-    let mut open: Vec<Open> = findings.iter().filter_map(|finding| to_do(rubric, finding)).collect();
-    let half_known = coverage.judged_weight * 2 >= coverage.weight;
-    let mut steps: Vec<Step> = Vec::new();
-    loop {
-        let goal = band(sum, low, &open).next();
-        let needed = sum.needed(goal.map_or(100, Band::start)).saturating_sub(low);
-        let chosen = work(&open, goal, needed, half_known);
-        if chosen.is_empty() {
-            return steps;
+/// All the work that reaches the next band.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The band that the low end is to reach; `None` where it stands in the highest, and the work is what is left.
+    pub goal: Option<Band>,
+    /// Whether the steps reach it. Not where what is known to be open is not enough, and too little is known to add the rest.
+    pub reaches: bool,
+    /// The cheapest set, in the order of doing. Everything that is open where nothing reaches the goal.
+    pub steps: Vec<Step>,
+    /// Hours of work of all of them.
+    pub hours: u32,
+}
+
+/// Where the work stands.
+struct Work<'a> {
+    sum: score::Sum,
+    low: u32,
+    open: Vec<Open<'a>>,
+    half_known: bool,
+}
+
+impl<'a> Work<'a> {
+    fn new(rubric: &Rubric, findings: &'a [Finding], coverage: &Coverage) -> Self {
+        let sum = score::sum(findings.iter());
+        Self {
+            sum,
+            low: sum.low,
+            open: findings.iter().filter_map(|finding| to_do(rubric, finding)).collect(),
+            half_known: coverage.judged_weight * 2 >= coverage.weight,
         }
+    }
+
+    fn band(&self) -> Band {
+        band(self.sum, self.low, &self.open)
+    }
+
+    /// The cheapest set to the next band, at most so many of it, as steps. They are done then.
+    fn next(&mut self, most: usize) -> (Option<Band>, Vec<Step>) {
+        let goal = self.band().next();
+        let needed = self.sum.needed(goal.map_or(100, Band::start)).saturating_sub(self.low);
+        let mut chosen = work(&self.open, goal, needed, self.half_known);
+        chosen.truncate(most);
+        let mut steps = Vec::with_capacity(chosen.len());
         for step in chosen {
-            if steps.len() == SHOWN {
-                return steps;
-            }
-            let from = band(sum, low, &open);
-            low += step.gain;
-            open.retain(|other| other.finding.check != step.finding.check);
+            let from = self.band();
+            self.low += step.gain;
+            self.open.retain(|other| other.finding.check != step.finding.check);
             steps.push(Step {
                 check: step.finding.check,
                 hours: step.finding.check.hours,
+                gain: step.gain,
                 from,
-                reaches: band(sum, low, &open),
+                reaches: self.band(),
                 ask_first: step.ask_first,
                 lifts: step.cap.map(|(_, id)| id),
             });
         }
+        (goal, steps)
     }
+}
+
+/// The cheapest work (by hours) that brings the low end to the next band, and up to three steps: the first of that work, then
+/// those towards the band after it. Checks that lift a cap in the way belong to the work and come first, then what gains most for
+/// an hour; what may be done already comes after what is not.
+#[must_use]
+pub fn plan(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> (Plan, Vec<Step>) {
+    let mut work = Work::new(rubric, findings, coverage);
+    let (goal, all) = work.next(usize::MAX);
+    let reaches = !all.is_empty() && goal.is_none_or(|goal| work.band() >= goal);
+    let hours = all.iter().map(|step| u32::from(step.hours)).sum();
+    let mut steps: Vec<Step> = all.iter().take(SHOWN).cloned().collect();
+    while steps.len() < SHOWN {
+        let (_, more) = work.next(SHOWN - steps.len());
+        if more.is_empty() {
+            break;
+        }
+        steps.extend(more);
+    }
+    (Plan { goal, reaches, steps: all, hours }, steps)
+}
+
+/// Up to three steps: see [`plan`].
+#[must_use]
+pub fn steps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage) -> Vec<Step> {
+    plan(rubric, findings, coverage).1
 }
 
 /// The band of the low end, with the caps that what is open may still hold.
@@ -110,7 +167,7 @@ fn in_the_way(open: &Open, goal: Option<Band>) -> bool {
 }
 
 fn to_do<'a>(rubric: &Rubric, finding: &'a Finding) -> Option<Open<'a>> {
-    let (worth, _) = finding.verdict.worth()?;
+    let (worth, _) = finding.worth?;
     let gain = (score::WHOLE - worth) * u32::from(finding.check.weight);
     let cap = rubric
         .caps
@@ -119,12 +176,20 @@ fn to_do<'a>(rubric: &Rubric, finding: &'a Finding) -> Option<Open<'a>> {
         .map(|rule| (rule.band, rule.id))
         .min_by_key(|(band, _)| *band);
     let ask_first = finding.verdict == Verdict::CannotTell && !finding.skipped;
-    (gain > 0).then(|| Open { finding, gain, hours: finding.check.hours.min(LONGEST), cap, ask_first })
+    // In other people's rubrics a check may weigh nothing and still hold a cap.
+    (gain > 0 || worth < score::WHOLE && cap.is_some()).then(|| Open {
+        finding,
+        gain,
+        hours: finding.check.hours.min(LONGEST),
+        cap,
+        ask_first,
+    })
 }
 
 /// The cheapest set that lifts every cap below the goal and gains what is needed, in the order of doing.
 fn cheapest_with_caps<'a>(open: &[Open<'a>], goal: Option<Band>, needed: u32) -> Vec<Open<'a>> {
-    let (mut forced, rest): (Vec<Open>, Vec<Open>) = open.iter().copied().partition(|open| in_the_way(open, goal));
+    let (mut forced, mut rest): (Vec<Open>, Vec<Open>) = open.iter().copied().partition(|open| in_the_way(open, goal));
+    rest.retain(|open| open.gain > 0);
     let gained: u32 = forced.iter().map(|open| open.gain).sum();
     let offers: Vec<(u32, u16)> = rest.iter().map(|open| (open.gain, open.hours)).collect();
     let mut chosen: Vec<Open> = cheapest(&offers, needed.saturating_sub(gained))
@@ -177,24 +242,6 @@ pub fn cheapest(offers: &[(u32, u16)], needed: u32) -> Vec<usize> {
     }
     chosen.reverse();
     chosen
-}
-
-/// The checks still to be asked: those that a cap may hang on first, then the heaviest, in the order of the rubric; those that were
-/// passed over come last.
-#[must_use]
-pub fn questions(rubric: &Rubric, findings: &[Finding]) -> Vec<&'static Check> {
-    let mut open: Vec<(bool, bool, u16, &'static Check)> = findings
-        .iter()
-        .filter(|finding| finding.verdict == Verdict::CannotTell)
-        .map(|finding| {
-            let cap = rubric.caps.iter().any(|rule| rule.check == finding.check.id);
-            (finding.skipped, !cap, u16::MAX - finding.check.weight, finding.check)
-        })
-        .collect();
-    order::by_key(&mut open, |(skipped, no_cap, lightness, _)| {
-        u64::from(*skipped) << 17 | u64::from(*no_cap) << 16 | u64::from(*lightness)
-    });
-    open.into_iter().map(|(.., check)| check).collect()
 }
 
 /// How many answers, all good, would bring the low end to a band: the fewest. `None` where no answers can.

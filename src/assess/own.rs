@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use super::cap::{CAPS, CapRule, NO_GUARDIAN_CONSENT};
 use super::check::{Ask, CHECKS, Check, Choice, FromFigures, Worth, consent};
 use super::not_applicable::NotApplicable;
-use super::reference::{Quoted, Reference, Support};
+use super::reference::{Quoted, Reference, Scope, Support};
 use super::rubric::{RUBRIC, Rubric};
 use super::{BANDS, DIMENSIONS, OWNERS};
 use crate::number::Qualifier;
@@ -33,7 +33,7 @@ pub const QUALIFIERS: [Qualifier; 7] = [
 ];
 
 /// How references came to their reach: the place is the code.
-pub const SUPPORTS: [Support; 4] = [Support::Platform, Support::Own, Support::Mixed, Support::Unknown];
+pub const SUPPORTS: [Support; 5] = [Support::Platform, Support::Own, Support::Mixed, Support::Unknown, Support::Paid];
 
 thread_local! {
     /// The rubrics that were made, for the next time that the same text comes.
@@ -197,19 +197,25 @@ fn reference(line: &Line) -> Option<Reference> {
         Some(Quoted { value: value.parse().ok()?, qualifier })
     };
     let none = Some(Text::new("own", "", "Words of somebody's own rubric; not translated."));
+    let (id, year) = (line.field(1), line.number(4)?);
+    let ours = RUBRIC.references.iter().find(|ours| ours.id == id && ours.year == year);
     Some(Reference {
-        id: line.field(1),
+        id,
         campaign: line.field(2),
         organisation: line.field(3),
-        year: line.number(4)?,
+        year,
         videos: quoted(5),
         views: quoted(6),
         countries: quoted(7),
         languages: quoted(8),
+        // What a file has no field for stays as in ours of the same name and year.
+        quotes: ours.map_or(&[], |ours| ours.quotes),
+        scope: ours.map_or(Scope::Campaign, |ours| ours.scope),
         support: line.of_list(9, &SUPPORTS)?,
         window: line.words(10, none)?,
         source: line.words(11, none)?,
         as_of: line.field(12),
+        retire_by: ours.map_or((i32::from(year) + 7, 12, 31), |ours| ours.retire_by),
         caveat: line.words(13, none)?,
     })
 }

@@ -14,10 +14,10 @@ pub mod safehands;
 pub mod therealchallenge;
 pub mod time_online;
 
-use crate::measure::Metrics;
-use crate::metric::{videos, views};
-use crate::number::{Bounds, Qualifier, Unit};
-use crate::words::{Argument, Said, Text};
+use crate::measure::derive::{ratio, times};
+use crate::number::date::Date;
+use crate::number::{Bounds, Qualifier};
+use crate::words::Text;
 
 /// A figure as its source gives it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,6 +41,8 @@ impl Quoted {
 pub enum Support {
     /// Run together with the platform, or paid by it.
     Platform,
+    /// With advertising, without the platform's help.
+    Paid,
     /// Without the platform's help and without advertising.
     Own,
     /// Many accounts of every kind.
@@ -48,6 +50,81 @@ pub enum Support {
     /// Not said.
     Unknown,
 }
+
+impl Support {
+    /// The help in words.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        const NOTE: &str = "The help that a campaign had, as a label.";
+        match self {
+            Self::Platform => Text::new("support.platform", "with the platform’s help", NOTE),
+            Self::Paid => Text::new("support.paid", "with advertising", NOTE),
+            Self::Own => Text::new("support.own", "without help or advertising", NOTE),
+            Self::Mixed => Text::new("support.mixed", "accounts of every kind", NOTE),
+            Self::Unknown => Text::new("support.unknown", "not known", NOTE),
+        }
+    }
+}
+
+/// What was counted, and over what kind of time: what is compared must be alike in this too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The videos of many people in a campaign.
+    Campaign,
+    /// The own posts of an account over months.
+    Account,
+    /// One live broadcast.
+    Broadcast,
+}
+
+impl Scope {
+    /// The kind in words.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        const NOTE: &str = "What was counted, as a label.";
+        match self {
+            Self::Campaign => Text::new("scope.campaign", "videos of many people in a campaign", NOTE),
+            Self::Account => Text::new("scope.account", "an account’s own posts over months", NOTE),
+            Self::Broadcast => Text::new("scope.broadcast", "one live broadcast", NOTE),
+        }
+    }
+}
+
+/// What can be compared: a quantity with its denominator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Views for each video that people made.
+    ViewsPerVideo,
+    /// Interactions of a hundred views.
+    InteractionsPerView,
+    /// Interactions with a post of a hundred followers.
+    InteractionsPerFollower,
+    /// Likes of a hundred views.
+    LikesPerView,
+    /// Posts in a week.
+    PostsPerWeek,
+    /// Followers for each month since the first post.
+    FollowersPerMonth,
+    /// Most viewers of a broadcast at one time.
+    LiveViewers,
+}
+
+/// A quantity as a source gives it.
+#[derive(Debug)]
+pub struct Quote {
+    /// What it is.
+    pub what: Quantity,
+    /// The figure.
+    pub figure: Quoted,
+    /// Whose figure it is, where the source gives several: the middle account.
+    pub of: Option<Text>,
+}
+
+const OF: &str = "Whose figure a survey gives, behind its name.";
+/// The account in the middle of a survey.
+pub const MIDDLE: Text = Text::new("reference.middle", "the middle account", OF);
+/// The accounts of the top quarter of a survey.
+pub const TOP_QUARTER: Text = Text::new("reference.top-quarter", "the top quarter", OF);
 
 /// A dated, cited figure of somebody's campaign.
 #[derive(Debug)]
@@ -68,6 +145,10 @@ pub struct Reference {
     pub countries: Option<Quoted>,
     /// Languages.
     pub languages: Option<Quoted>,
+    /// Other quantities that its source gives, or that follow from what it gives.
+    pub quotes: &'static [Quote],
+    /// What was counted.
+    pub scope: Scope,
     /// How it came to its reach.
     pub support: Support,
     /// The time that the figures stand for.
@@ -76,8 +157,17 @@ pub struct Reference {
     pub source: Text,
     /// The day, month or year of that publication.
     pub as_of: &'static str,
+    /// The last day on which it can be held against a campaign without saying that it is old. Seven years after the figures for a
+    /// campaign, three for a survey that comes every year: Greenlight's judgement, 2026.
+    pub retire_by: (i32, u8, u8),
     /// What to keep in mind.
     pub caveat: Text,
+}
+
+impl PartialEq for Reference {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
 }
 
 impl Reference {
@@ -86,6 +176,27 @@ impl Reference {
     pub fn views_per_video(&self) -> Option<f64> {
         let (views, videos) = (self.views?.value, self.videos?.value);
         (videos > 0.0).then_some(views / videos)
+    }
+
+    /// Its figures for a quantity, with honest bounds, and whose they are.
+    #[must_use]
+    pub fn figures(&self, what: Quantity) -> Vec<(Bounds, Option<Text>)> {
+        if what == Quantity::ViewsPerVideo {
+            let bounds = |quoted: Option<Quoted>| quoted.and_then(|quoted| quoted.bounds());
+            let each = bounds(self.views)
+                .zip(bounds(self.videos))
+                .and_then(|(views, videos)| times(&ratio(&views, &videos)?, 1.0));
+            return each.into_iter().map(|bounds| (bounds, None)).collect();
+        }
+        let quotes = self.quotes.iter().filter(|quote| quote.what == what);
+        quotes.filter_map(|quote| Some((quote.figure.bounds()?, quote.of))).collect()
+    }
+
+    /// The last day on which it can be used without a remark, where that day has passed.
+    #[must_use]
+    pub fn retired(&self, today: Date) -> Option<Date> {
+        let (year, month, day) = self.retire_by;
+        Date::new(year, month, day).filter(|last| today.days() > last.days())
     }
 }
 
@@ -117,76 +228,6 @@ pub fn views_per_video(references: &'static [&'static Reference]) -> Option<(f64
     let each = || with_views_per_video(references).filter_map(Reference::views_per_video);
     each().next()?;
     Some((each().fold(f64::MAX, f64::min).round(), each().fold(0.0, f64::max).round()))
-}
-
-/// A figure beside like references.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Comparison {
-    /// What it says.
-    pub said: Said,
-    /// The references it stands beside, by id.
-    pub references: Vec<&'static str>,
-}
-
-const PLACE: &str =
-    "Compares a campaign's views for each video with those of other campaigns; {low} and {high} are their span.";
-const WITHIN: Text = Text::new(
-    "comparison.views-per-video.within",
-    "Views for each video: {own}. That is within the span of {count} campaigns that had the platform’s help ({low} to {high}).",
-    PLACE,
-);
-const BELOW: Text = Text::new(
-    "comparison.views-per-video.below",
-    "Views for each video: {own}. That is below {count} campaigns that had the platform’s help ({low} to {high}). Without that help, fewer are to be expected.",
-    PLACE,
-);
-const ABOVE: Text = Text::new(
-    "comparison.views-per-video.above",
-    "Views for each video: {own}. That is above {count} campaigns that had the platform’s help ({low} to {high}). Check what was counted.",
-    PLACE,
-);
-const UNCLEAR: Text = Text::new(
-    "comparison.views-per-video.unclear",
-    "Views for each video: about {own}. The figures leave open where that stands beside {count} campaigns that had the platform’s help ({low} to {high}).",
-    PLACE,
-);
-
-/// Measured results beside like references: views for each video.
-#[must_use]
-pub fn compare(metrics: &Metrics, references: &'static [&'static Reference]) -> Vec<Comparison> {
-    let (Some(_), Some(_)) = (metrics.figure(&views::METRIC), metrics.figure(&videos::METRIC)) else {
-        return Vec::new();
-    };
-    let Some(own) = metrics.derived("views-per-video") else { return Vec::new() };
-    let Some((low, high)) = views_per_video(references) else { return Vec::new() };
-    let (least, most) = (own.bounds.low(), own.bounds.high());
-    let text = match (least, most) {
-        (Some(least), _) if least > high => ABOVE,
-        (_, Some(most)) if most < low => BELOW,
-        (Some(least), Some(most)) if least >= low && most <= high => WITHIN,
-        _ => UNCLEAR,
-    };
-    let like: Vec<&'static str> = with_views_per_video(references).map(|reference| reference.id).collect();
-    // One campaign may be there at several times; it counts once.
-    let mut campaigns: Vec<&str> = Vec::new();
-    for reference in with_views_per_video(references) {
-        if !campaigns.contains(&reference.campaign) {
-            campaigns.push(reference.campaign);
-        }
-    }
-    let campaigns = u32::try_from(campaigns.len()).unwrap_or(u32::MAX);
-    // An unclear one says "about" itself.
-    let own = if text == UNCLEAR {
-        Argument::Number(own.bounds.nominal().round())
-    } else {
-        Argument::Figure(own.bounds, Unit::Count)
-    };
-    let said = Said::plain(text)
-        .with("own", own)
-        .with("count", Argument::Number(f64::from(campaigns)))
-        .with("low", Argument::Number(low))
-        .with("high", Argument::Number(high));
-    vec![Comparison { said, references: like }]
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 use super::Band;
 use super::cap::{CAPS, CapRule};
-use super::check::{CHECKS, Check};
+use super::check::{Ask, CHECKS, Check};
 use super::reference::{REFERENCES, Reference};
+use crate::metric::Metric;
 use crate::words::Text;
 
 /// A rubric: what is checked and what limits the band.
@@ -68,5 +69,15 @@ impl Rubric {
     #[must_use]
     pub fn check(&self, id: &str) -> Option<&'static Check> {
         self.checks.iter().copied().find(|check| check.id == id)
+    }
+
+    /// The first check that asks for a figure: where an answer that gave it can be looked up.
+    #[must_use]
+    pub fn asks(&self, metric: &Metric) -> Option<&'static Check> {
+        let asked = |check: &&Check| match check.ask {
+            Ask::Figures(figures) => figures.iter().any(|figure| figure.metric == metric),
+            Ask::Choices(_) => false,
+        };
+        self.checks.iter().copied().find(asked)
     }
 }

@@ -72,7 +72,8 @@ impl Verdict {
         if part >= whole {
             return Self::Met;
         }
-        let thousandths = (part / whole * f64::from(WHOLE)).floor();
+        // Times a thousand first: 2.4 of 3 are 800, as by hand, and not 799.
+        let thousandths = (part * f64::from(WHOLE) / whole).floor();
         if thousandths >= 1.0 { Self::Partly(thousandths.min(999.0) as u16) } else { Self::NotMet }
     }
 
@@ -84,10 +85,10 @@ impl Verdict {
 }
 
 impl Sum {
-    /// Adds one check.
+    /// Adds one check: its weight and what it is worth in thousandths, low and high; `None` leaves the sum.
     #[must_use]
-    pub fn and(mut self, weight: u16, verdict: Verdict) -> Self {
-        if let Some((low, high)) = verdict.worth() {
+    pub fn and(mut self, weight: u16, worth: Option<(u32, u32)>) -> Self {
+        if let Some((low, high)) = worth {
             let weight = u32::from(weight);
             self.low += weight * low;
             self.high += weight * high;
@@ -114,10 +115,23 @@ impl Sum {
     }
 }
 
+/// Thousandths as they are written by hand, exactly: 3_690 is "3.69" where a point separates decimals.
+#[must_use]
+pub fn decimal(thousandths: u32, separator: &str) -> String {
+    let (whole, rest) = (thousandths / WHOLE, thousandths % WHOLE);
+    if rest == 0 {
+        return whole.to_string();
+    }
+    // A thousand before it keeps its zeros in front.
+    let digits = (WHOLE + rest).to_string();
+    let digits = digits.get(1..).unwrap_or_default().trim_end_matches('0');
+    [&*whole.to_string(), separator, digits].concat()
+}
+
 /// Adds up findings.
 #[must_use]
 pub fn sum<'a>(findings: impl Iterator<Item = &'a Finding>) -> Sum {
-    findings.fold(Sum::default(), |sum, finding| sum.and(finding.check.weight, finding.verdict))
+    findings.fold(Sum::default(), |sum, finding| sum.and(finding.check.weight, finding.worth))
 }
 
 /// Counts how much could be judged.
@@ -143,12 +157,12 @@ mod tests {
     #[test]
     fn a_sum_over_nothing_is_nothing() {
         assert_eq!(Sum::default().span(), None);
-        assert_eq!(Sum::default().and(5, Verdict::NotApplicable).span(), None);
+        assert_eq!(Sum::default().and(5, Verdict::NotApplicable.worth()).span(), None);
     }
 
     #[track_caller]
     fn check(verdicts: &[(u16, Verdict)], low: u8, high: u8) {
-        let sum = verdicts.iter().fold(Sum::default(), |sum, (weight, verdict)| sum.and(*weight, *verdict));
+        let sum = verdicts.iter().fold(Sum::default(), |sum, (weight, verdict)| sum.and(*weight, verdict.worth()));
         assert_eq!(sum.span(), Some(Span { low, high }));
     }
 
@@ -160,6 +174,16 @@ mod tests {
         check(&[(999, Verdict::Met), (1, Verdict::NotMet)], 99, 99);
         check(&[(4, Verdict::Partly(500)), (4, Verdict::NotApplicable)], 50, 50);
         check(&[(5, Verdict::Partly(1)), (5, Verdict::CannotTell)], 0, 50);
+    }
+
+    #[test]
+    fn thousandths_are_written_exactly() {
+        for (thousandths, written) in
+            [(0, "0"), (5, "0.005"), (50, "0.05"), (738, "0.738"), (1_000, "1"), (12_260, "12.26")]
+        {
+            assert_eq!(decimal(thousandths, "."), written);
+        }
+        assert_eq!(decimal(1_500, ","), "1,5");
     }
 
     #[test]

@@ -54,7 +54,8 @@ pub fn answer(check: &'static Check, raw: &str) -> Result<Option<Answer>, Unread
         return Ok(None);
     }
     let taken = |choice: &Choice| Ok(Some(Answer::Choice(choice.id.to_owned())));
-    if let Some(choice) = choices.iter().find(|choice| loose(choice.id) == said || loose(choice.label.english) == said) {
+    if let Some(choice) = choices.iter().find(|choice| loose(choice.id) == said || loose(choice.label.english) == said)
+    {
         return taken(choice);
     }
     let reason = |why: &&&crate::assess::NotApplicable| loose(why.id) == said || loose(why.label.english) == said;

@@ -58,7 +58,9 @@ impl Column {
     /// The numbers whose separator can mean two things, where they count and so have no decimals.
     pub(super) fn unclear_counts(&self) -> (u32, u32) {
         match self.taken {
-            Some(Use::Figure { metric, .. }) if metric.unit == Unit::Count && metric.id != "posts_per_week" => self.unclear,
+            Some(Use::Figure { metric, .. }) if metric.unit == Unit::Count && metric.id != "posts_per_week" => {
+                self.unclear
+            }
             _ => (0, 0),
         }
     }
@@ -69,14 +71,16 @@ const UNKNOWN: Text = Text::new("batch.column.unknown", "no figure or question t
 const NAMELESS: Text = Text::new("batch.column.nameless", "it has no name", NOTE);
 const COMPARED: Text = Text::new("batch.column.compared", "it tells about somebody else or an earlier time", NOTE);
 const TARGET: Text = Text::new("batch.column.target", "we do not assess a target for this", NOTE);
-const RELATION: Text = Text::new("batch.column.relation", "it is an average, a share or a part of another column", NOTE);
+const RELATION: Text =
+    Text::new("batch.column.relation", "it is an average, a share or a part of another column", NOTE);
 const TWICE: Text = Text::new("batch.column.twice", "another column says the same", NOTE);
 const ABOUT: Text = Text::new("batch.column.about", "it describes the row and is not assessed", NOTE);
 
 /// Whether a plain header names something that can be used.
 #[must_use]
 pub fn is_known(plain: &str, rubric: &Rubric) -> bool {
-    !plain.is_empty() && (check(plain, rubric).is_some() || figure(plain, plain).is_ok() || header::key_of(plain).is_some())
+    !plain.is_empty()
+        && (check(plain, rubric).is_some() || figure(plain, plain).is_ok() || header::key_of(plain).is_some())
 }
 
 /// What each column is taken for.
@@ -102,7 +106,9 @@ pub fn columns(text: &str, names: &[Name], sample: &[Vec<Cell>], rubric: &'stati
             figure(&name.plain, &title)
         };
         let found = match found {
-            Ok(taken) if columns.iter().any(|column| column.taken.is_some_and(|other| same(other, taken))) => Err(TWICE),
+            Ok(taken) if columns.iter().any(|column| column.taken.is_some_and(|other| same(other, taken))) => {
+                Err(TWICE)
+            }
             Err(UNKNOWN) if key.is_some() => Err(ABOUT),
             found => found,
         };

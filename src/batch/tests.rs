@@ -19,7 +19,11 @@ fn batch(text: &str) -> Batch {
 #[track_caller]
 fn value(batch: &Batch, row: usize, metric: &str) -> Option<(Option<f64>, Option<f64>)> {
     let shared = batch.shared(row);
-    shared.figures.iter().find(|figure| figure.metric.id == metric).map(|figure| (figure.bounds.low(), figure.bounds.high()))
+    shared
+        .figures
+        .iter()
+        .find(|figure| figure.metric.id == metric)
+        .map(|figure| (figure.bounds.low(), figure.bounds.high()))
 }
 
 fn answered(batch: &Batch, row: usize, check: &str) -> Option<Answer> {
@@ -114,7 +118,11 @@ fn answers_are_told_by_id_words_yes_or_no_and_worth() {
     check("decision-speed", "0.3", Err(answer::Unreadable));
     check("consent", "no", Err(answer::Unreadable));
     check("sound-licence", "no-sound", Ok(Some(Answer::NotApplicable("no-sound".to_owned()))));
-    check("sound-licence", "The challenge uses no music or sound.", Ok(Some(Answer::NotApplicable("no-sound".to_owned()))));
+    check(
+        "sound-licence",
+        "The challenge uses no music or sound.",
+        Ok(Some(Answer::NotApplicable("no-sound".to_owned()))),
+    );
 }
 
 #[test]
@@ -124,8 +132,7 @@ fn the_table_decides_what_separates_decimals_or_both_count() {
     assert_eq!(german.unclear, 0);
     let open = batch("Nom;Likes\nA;1.234\nB;2.345\n");
     assert_eq!((value(&open, 0, "likes"), open.unclear), (Some((Some(1.234), Some(1234.0))), 2));
-    let mut said =
-        Batch::begin("Nom;Likes\nA;1.234\nB;2.345\n".to_owned(), Decimal::Comma, &RUBRIC, today()).unwrap();
+    let mut said = Batch::begin("Nom;Likes\nA;1.234\nB;2.345\n".to_owned(), Decimal::Comma, &RUBRIC, today()).unwrap();
     while said.step(1) {}
     assert_eq!((value(&said, 0, "likes"), said.unclear), (Some((Some(1234.0), Some(1234.0))), 0));
 }
@@ -211,7 +218,8 @@ fn the_short_way_to_judge_a_row_gives_what_its_assessment_says() {
         }
     }
     let batch = batch(&text);
-    let told: Vec<_> = batch.unreadable.iter().map(|one| (&batch.columns[one.column].title, batch.words(one.cell))).collect();
+    let told: Vec<_> =
+        batch.unreadable.iter().map(|one| (&batch.columns[one.column].title, batch.words(one.cell))).collect();
     assert_eq!((batch.rows.len(), told), (60, Vec::new()));
     for row in 0..60 {
         assert_eq!(outcome(&batch.assessment(row)), batch.outcomes[row], "row {row}");

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::number::Currency;
+use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 use crate::read::source::Found;
 use crate::read::{Hints, Stream, carried, letters};
@@ -42,7 +43,7 @@ impl Doors {
 
 /// Hints in the form in which [`work`] takes them.
 #[must_use]
-pub fn hints(hints: &Hints) -> [JsValue; 4] {
+pub fn hints(hints: &Hints) -> [JsValue; 5] {
     let text = |text: &Option<String>| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str);
     let decimal = match hints.decimal {
         Decimal::Unknown => 0,
@@ -50,7 +51,14 @@ pub fn hints(hints: &Hints) -> [JsValue; 4] {
         Decimal::Comma => 2,
     };
     let currency = hints.currency.as_ref().map_or(JsValue::UNDEFINED, |currency| JsValue::from_str(currency.code()));
-    [text(&hints.language), text(&hints.campaign), JsValue::from(decimal), currency]
+    let newest: Vec<String> = hints.newest.iter().map(|date| date.days().to_string()).collect();
+    [
+        text(&hints.language),
+        text(&hints.campaign),
+        JsValue::from(decimal),
+        currency,
+        JsValue::from_str(&newest.join(" ")),
+    ]
 }
 
 /// The name of the encoding of a file's letters, behind `?` where it is a guess; nothing where it is no text.
@@ -78,6 +86,7 @@ pub async fn work(
     campaign: Option<String>,
     decimal: u8,
     currency: Option<String>,
+    newest: String,
     tell: Function,
 ) -> Result<Vec<u8>, JsValue> {
     let mut guessed = guessed;
@@ -92,7 +101,8 @@ pub async fn work(
         _ => Decimal::Unknown,
     };
     let currency = currency.as_deref().and_then(Currency::new);
-    let hints = Hints { language, decimal, campaign, currency };
+    let newest = newest.split(' ').filter_map(|days| Date::from_days(days.parse().ok()?)).collect();
+    let hints = Hints { language, decimal, campaign, currency, newest };
     let mut stream = Stream::begin(&text, &hints);
     let mut rows = ROWS;
     loop {

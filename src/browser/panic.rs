@@ -28,7 +28,11 @@ const RESTART: Text = Text::new("panic.restart", "Restart", "Button that loads t
 
 /// From now on a fault shows the panel in this container too.
 pub fn watch(container: &HtmlElement) {
-    CONTAINERS.with_borrow_mut(|containers| containers.push(container.clone()));
+    CONTAINERS.with_borrow_mut(|containers| {
+        if !containers.contains(container) {
+            containers.push(container.clone());
+        }
+    });
     yew::set_custom_panic_hook(Box::new(|_| {
         // Taken out first: a second fault shows no second panel.
         let containers = CONTAINERS.try_with(|containers| {

@@ -1,31 +1,67 @@
 //! A card as a picture: the same scene as the SVG, drawn on a canvas with the visitor's own fonts.
 
-use std::f64::consts::TAU;
+use std::cell::Cell;
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
+use super::logo;
 use crate::card::Ruler;
 use crate::card::scene::{Anchor, Colour, FONT, Item, Scene};
 use crate::number::decimal;
 
+#[wasm_bindgen]
+extern "C" {
+    /// Where words end in scripts without spaces; older browsers have none.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type Segmenter;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(languages: &str, options: &JsValue) -> Result<Segmenter, JsValue>;
+    #[wasm_bindgen(method)]
+    fn segment(this: &Segmenter, text: &str) -> JsValue;
+}
+
 /// Measures words with the visitor's own fonts.
-pub struct CanvasRuler(Option<CanvasRenderingContext2d>);
+pub struct CanvasRuler {
+    context: Option<CanvasRenderingContext2d>,
+    /// The font that is set: setting it again and again takes longer than measuring.
+    set: Cell<(f64, bool)>,
+}
 
 impl Default for CanvasRuler {
     fn default() -> Self {
-        Self(canvas(1, 1).map(|(_, context)| context))
+        Self { context: canvas(1, 1).map(|(_, context)| context), set: Cell::new((0.0, false)) }
     }
 }
 
 impl Ruler for CanvasRuler {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        let measured = self.0.as_ref().and_then(|context| {
-            context.set_font(&font(size, bold));
+        let measured = self.context.as_ref().and_then(|context| {
+            if self.set.replace((size, bold)) != (size, bold) {
+                context.set_font(&font(size, bold));
+            }
             context.measure_text(text).ok()
         });
         // Without a canvas, wide on purpose: words are then cut early rather than clipped.
         measured.map_or_else(|| text.chars().count() as f64 * size * 0.7, |measured| measured.width())
+    }
+
+    fn words(&self, text: &str) -> Vec<usize> {
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &JsValue::from_str("granularity"), &JsValue::from_str("word"));
+        let Ok(segmenter) = Segmenter::new("th", &options) else { return Vec::new() };
+        let parts = js_sys::Array::from(&segmenter.segment(text));
+        let mut ends = Vec::new();
+        let mut end = 0;
+        for part in parts.iter() {
+            let word =
+                js_sys::Reflect::get(&part, &JsValue::from_str("segment")).ok().and_then(|word| word.as_string());
+            end += word.map_or(0, |word| word.len());
+            ends.push(end);
+        }
+        ends
     }
 }
 
@@ -35,15 +71,31 @@ pub fn png(scene: &Scene, then: impl FnOnce(Option<Blob>) + 'static) {
         then(None);
         return;
     };
-    for item in &scene.items {
-        draw(&context, item);
-    }
-    let done = Closure::once_into_js(move |blob: JsValue| then(blob.dyn_into().ok()));
-    // Where this throws, the closure is dropped uncalled and the caller's message stays the last one.
-    let _ = canvas.to_blob(done.unchecked_ref());
+    let items = scene.items.clone();
+    spawn_local(async move {
+        for item in &items {
+            match item {
+                Item::Picture { x, y, width, height, address } => {
+                    // A logo that the browser cannot show any more is better missing than the whole card.
+                    if let Some(image) = logo::picture(address).await {
+                        place(&context, &image, [*x, *y, *width, *height]);
+                    }
+                }
+                _ => draw(&context, item),
+            }
+        }
+        let done = Closure::once_into_js(move |blob: JsValue| then(blob.dyn_into().ok()));
+        // Where this throws, the closure is dropped uncalled and the caller's message stays the last one.
+        let _ = canvas.to_blob(done.unchecked_ref());
+    });
 }
 
-fn canvas(width: u16, height: u16) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+fn place(context: &CanvasRenderingContext2d, image: &HtmlImageElement, [x, y, width, height]: [f64; 4]) {
+    let _ = context.draw_image_with_html_image_element_and_dw_and_dh(image, x, y, width, height);
+}
+
+/// A canvas with what draws on it.
+pub(super) fn canvas(width: u16, height: u16) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
     let document = web_sys::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(u32::from(width));
@@ -54,11 +106,6 @@ fn canvas(width: u16, height: u16) -> Option<(HtmlCanvasElement, CanvasRendering
 
 fn font(size: f64, bold: bool) -> String {
     [if bold { "bold " } else { "" }, &decimal::short(size), "px ", FONT].concat()
-}
-
-fn css(colour: Colour) -> String {
-    let Colour(red, green, blue) = colour;
-    ["rgb(", &red.to_string(), ",", &green.to_string(), ",", &blue.to_string(), ")"].concat()
 }
 
 fn draw(context: &CanvasRenderingContext2d, item: &Item) {
@@ -76,28 +123,32 @@ fn draw(context: &CanvasRenderingContext2d, item: &Item) {
             context.close_path();
             paint(context, *fill, *stroke, *dash);
         }
-        Item::Circle { x, y, radius, fill, stroke, dash } => {
-            context.begin_path();
-            let _ = context.arc(*x, *y, radius.max(0.0), 0.0, TAU);
-            paint(context, *fill, *stroke, *dash);
+        Item::Picture { .. } => {}
+        Item::Modules { x, y, module, fill, matrix } => {
+            context.set_fill_style_str(&fill.hex());
+            for (column, row, run) in matrix.runs() {
+                context.fill_rect(x + column as f64 * module, y + row as f64 * module, run as f64 * module, *module);
+            }
         }
-        Item::Words { x, y, size, bold, fill, anchor, words } => {
+        Item::Words { x, y, size, bold, fill, anchor, right_to_left, words } => {
             context.set_font(&font(*size, *bold));
-            context.set_fill_style_str(&css(*fill));
+            context.set_fill_style_str(&fill.hex());
             context.set_text_align(match anchor {
                 Anchor::Left => "left",
                 Anchor::Middle => "center",
                 Anchor::Right => "right",
             });
             context.set_text_baseline("alphabetic");
-            let _ = context.fill_text(words, *x, *y);
+            // Set apart, so that the direction is the text's own whatever the page's is.
+            let open = if *right_to_left { "\u{2067}" } else { "\u{2066}" };
+            let _ = context.fill_text(&[open, words, "\u{2069}"].concat(), *x, *y);
         }
     }
 }
 
 fn paint(context: &CanvasRenderingContext2d, fill: Option<Colour>, stroke: Option<(Colour, f64)>, dash: f64) {
     if let Some(fill) = fill {
-        context.set_fill_style_str(&css(fill));
+        context.set_fill_style_str(&fill.hex());
         context.fill();
     }
     if let Some((colour, width)) = stroke {
@@ -106,7 +157,7 @@ fn paint(context: &CanvasRenderingContext2d, fill: Option<Colour>, stroke: Optio
             dashes.push(&JsValue::from_f64(dash));
         }
         let _ = context.set_line_dash(&dashes);
-        context.set_stroke_style_str(&css(colour));
+        context.set_stroke_style_str(&colour.hex());
         context.set_line_width(width);
         context.stroke();
     }

@@ -1,4 +1,4 @@
-//! What the annex gives the page: whole rooms, drawn in a place that the page keeps for them, and files to take out.
+//! What the annex gives the page: rooms, drawn in places that the page keeps for them.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,8 +13,7 @@ use super::annex::Tell;
 use super::{clock, panic};
 use crate::read::language;
 use crate::rubric_file;
-use crate::session::store;
-use crate::take_out::{self, Form};
+use crate::session::{Session, store};
 use crate::ui::piece::Shared;
 use crate::ui::rooms::{Frame, Room, RoomProps};
 use crate::words::locale;
@@ -57,14 +56,19 @@ pub fn words(pack: &str) {
 #[must_use]
 pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> bool {
     let Some(room) = Room::find(name) else { return false };
+    let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
+    draw(container, room, Rc::new(session), Tell(tell));
+    true
+}
+
+/// Draws a room in a place, instead of what is drawn there.
+pub fn draw(container: HtmlElement, room: Room, session: Rc<Session>, tell: Tell) {
     if !BEGUN.replace(true) {
         begin_above_the_page(&container);
     }
     panic::watch(&container);
     let place = container.clone();
-    let session = store::restore(saved).map(|restored| restored.session).unwrap_or_default();
-    let properties =
-        RoomProps { room, session: Shared::new(&Rc::new(session)), tell: Tell(tell), today: clock::today() };
+    let properties = RoomProps { room, session: Shared::new(&session), tell, today: clock::today() };
     let left = ROOMS.with_borrow_mut(|rooms| {
         // Those that the page has taken away, and what stood in this place before.
         let (left, here) =
@@ -77,7 +81,6 @@ pub fn room(container: HtmlElement, name: &str, saved: &str, tell: Function) -> 
     }
     let drawn = yew::Renderer::<Frame>::with_root_and_props(container.into(), properties).render();
     ROOMS.with_borrow_mut(|rooms| rooms.push((place, drawn)));
-    true
 }
 
 /// Takes a rubric's file that was dropped on the page, for the room for rubrics: its name and its text.
@@ -96,13 +99,4 @@ pub fn rubric(text: &str) -> Result<String, JsValue> {
         let lines: Vec<String> = problems.iter().map(|problem| problem.say(&locale::ENGLISH)).collect();
         JsValue::from_str(&lines.join("\n"))
     })
-}
-
-/// The assessment of a session as a file's text, in one of the forms of [`Form`]; nothing where the form is unknown.
-#[wasm_bindgen]
-#[must_use]
-pub fn take_out(saved: &str, form: &str) -> Option<String> {
-    let session = store::restore(saved)?.session;
-    let day = session.as_of.unwrap_or_else(clock::today);
-    Some(take_out::take_out(&session, session.rubric, Form::find(form)?, day, &locale::ENGLISH))
 }

@@ -1,5 +1,6 @@
 //! What cards, their alternative text and the plain-text summary say about an assessment: the same words in all three.
 
+use super::brand::Brand;
 use super::wrap::{apart, clean};
 use crate::assess::{Assessment, Cap, DimensionResult, Span, Step};
 use crate::number::Unit;
@@ -21,6 +22,13 @@ const NOT_ASSESSED: Text =
 const POINTS: Text = Text::new("card.points", "{points} of 100", "Points, where everything is known.");
 const POINTS_BETWEEN: Text =
     Text::new("card.points-between", "{low} to {high} of 100", "Points, from the lowest to the highest possible.");
+const HEADING: Text =
+    Text::new("card.heading", "{readiness} · {points}", "A small heading on a card: what it is about, and the points.");
+const RANGE: Text = Text::new(
+    "card.range",
+    "{low} to {high}",
+    "Points from the lowest to the highest possible, beside a bar; as short as can be.",
+);
 const UNKNOWN: Text =
     Text::new("card.dimension-unknown", "not known yet", "Instead of points, after the name of a group.");
 const DOES_NOT_APPLY: Text =
@@ -52,12 +60,12 @@ const ANSWER: Text = Text::new(
 );
 const PROVENANCE: Text = Text::new(
     "card.provenance",
-    "Self-assessment, not for ranking · {day} · Rubric {version} · {unknown} of {checks} checks unknown",
+    "Self-assessment, not for ranking\u{a0}· {day}\u{a0}· Rubric\u{a0}{version}\u{a0}· {unknown} of {checks} checks unknown",
     "In small type at the foot of every card.",
 );
 /// How to read the bars.
 pub const BARS: Text =
-    Text::new("card.bars", "Solid is certain, dashed is still open", "How to read the bars below; very short.");
+    Text::new("card.bars", "Solid is certain, dashed is still open", "How to read the bars above; very short.");
 const LABELLED: Text =
     Text::new("card.labelled", "{label}: {words}.", "A label and what belongs to it, in a sentence.");
 const TITLE: Text =
@@ -68,7 +76,9 @@ const TITLE_OF: Text = Text::new(
     "Short alternative text of a card; the name is an organisation's or a campaign's.",
 );
 
-fn verbatim(words: impl Into<String>) -> Argument {
+/// A text that fills a place as it is.
+#[must_use]
+pub fn verbatim(words: impl Into<String>) -> Argument {
     Argument::Verbatim(words.into())
 }
 
@@ -76,6 +86,21 @@ fn verbatim(words: impl Into<String>) -> Argument {
 #[must_use]
 pub fn names(assessment: &Assessment) -> (String, String) {
     (clean(&assessment.organisation, NAME_LIMIT), clean(&assessment.campaign, NAME_LIMIT))
+}
+
+/// The names that a card of this brand shows.
+#[must_use]
+pub fn shown_names(assessment: &Assessment, brand: &Brand) -> (String, String) {
+    let (organisation, campaign) = names(assessment);
+    (if brand.named { organisation } else { String::new() }, campaign)
+}
+
+/// What the readiness card is about, with the points where there are any.
+#[must_use]
+pub fn heading(assessment: &Assessment, locale: &Locale) -> String {
+    let Some(span) = assessment.span else { return locale.words(&READINESS).to_owned() };
+    let places = [("readiness", Argument::Text(READINESS)), ("points", verbatim(points(span, locale)))];
+    say(locale, &HEADING, &places)
 }
 
 /// The band, or the span of bands: `Pilot`, `Pilot to Launch`.
@@ -110,11 +135,27 @@ pub fn dimension_points(result: &DimensionResult, locale: &Locale) -> String {
     }
 }
 
+/// The same without what they are counted of, for beside a bar: `52 to 78`.
+#[must_use]
+pub fn dimension_range(result: &DimensionResult, locale: &Locale) -> String {
+    let number = |points: u8| Argument::Number(f64::from(points));
+    match result.span.filter(|_| result.coverage.judged > 0) {
+        None => dimension_points(result, locale),
+        Some(span) if span.low == span.high => number(span.low).say(locale),
+        Some(span) => say(locale, &RANGE, &[("low", number(span.low)), ("high", number(span.high))]),
+    }
+}
+
+/// A dimension with something said of it.
+#[must_use]
+pub fn dimension_of(result: &DimensionResult, words: Argument, locale: &Locale) -> String {
+    say(locale, &DIMENSION, &[("dimension", Argument::Text(result.dimension.title())), ("points", words)])
+}
+
 /// A dimension in words: `Mandate: 60 to 100 of 100`, `Learning: not known yet`.
 #[must_use]
 pub fn dimension(result: &DimensionResult, locale: &Locale) -> String {
-    let points = verbatim(dimension_points(result, locale));
-    say(locale, &DIMENSION, &[("dimension", Argument::Text(result.dimension.title())), ("points", points)])
+    dimension_of(result, verbatim(dimension_points(result, locale)), locale)
 }
 
 /// The cap to tell of: the hardest that holds the band below its points, else the hardest that may.
@@ -122,6 +163,13 @@ pub fn dimension(result: &DimensionResult, locale: &Locale) -> String {
 pub fn cap(assessment: &Assessment) -> Option<&Cap> {
     let binding = |holds: bool| assessment.caps.iter().find(|cap| cap.binds && cap.holds == holds);
     binding(true).or_else(|| binding(false))
+}
+
+/// From how many points on they do not count for the band, and whether that is certain.
+#[must_use]
+pub fn limit(assessment: &Assessment) -> Option<(u8, bool)> {
+    let cap = cap(assessment)?;
+    Some((cap.band.next()?.start(), cap.holds))
 }
 
 /// Why the band is lower than the points: what holds it, or what is not known and may hold it.
@@ -157,12 +205,18 @@ pub fn next(assessment: &Assessment, locale: &Locale) -> Option<String> {
     Some(say(locale, &ANSWER, &[("count", Argument::Number(f64::from(open)))]))
 }
 
+/// The day of an assessment, so that no line breaks inside of it.
+#[must_use]
+pub fn whole_day(assessment: &Assessment, locale: &Locale) -> Argument {
+    verbatim(figure::day(locale, assessment.as_of).replace(' ', "\u{a0}"))
+}
+
 /// What every card and summary says about itself.
 #[must_use]
 pub fn provenance(assessment: &Assessment, locale: &Locale) -> String {
     let (judged, checks) = (assessment.coverage.judged, assessment.coverage.applicable);
     let places = [
-        ("day", Argument::Day(assessment.as_of)),
+        ("day", whole_day(assessment, locale)),
         ("version", verbatim(assessment.rubric)),
         ("unknown", Argument::Number(f64::from(checks.saturating_sub(judged)))),
         ("checks", Argument::Number(f64::from(checks))),
@@ -173,15 +227,32 @@ pub fn provenance(assessment: &Assessment, locale: &Locale) -> String {
 /// Short alternative text: `Campaign readiness of Harbour Relief: Pilot to Launch`.
 #[must_use]
 pub fn title(assessment: &Assessment, named: bool, locale: &Locale) -> String {
+    let places = [("readiness", Argument::Text(READINESS)), ("statement", verbatim(statement(assessment, locale)))];
+    titled(assessment, named, (&TITLE, &TITLE_OF), places.to_vec(), locale)
+}
+
+/// A title without and with a name, whichever there is.
+#[must_use]
+pub fn titled(
+    assessment: &Assessment,
+    named: bool,
+    (without, with): (&Text, &Text),
+    mut places: Vec<(&'static str, Argument)>,
+    locale: &Locale,
+) -> String {
     let (organisation, campaign) = names(assessment);
     let name = if organisation.is_empty() || !named { campaign } else { organisation };
-    let mut places =
-        vec![("readiness", Argument::Text(READINESS)), ("statement", verbatim(statement(assessment, locale)))];
     if name.is_empty() {
-        return say(locale, &TITLE, &places);
+        return say(locale, without, &places);
     }
-    places.push(("name", verbatim(apart(&name))));
-    say(locale, &TITLE_OF, &places)
+    places.push(("name", verbatim(apart(&name, locale))));
+    say(locale, with, &places)
+}
+
+/// A label and what belongs to it, in a sentence.
+#[must_use]
+pub fn sentence(label: Text, words: &str, locale: &Locale) -> String {
+    say(locale, &LABELLED, &[("label", Argument::Text(label)), ("words", verbatim(words))])
 }
 
 /// Long alternative text: everything that stands on the card, in sentences.
@@ -192,9 +263,7 @@ pub fn description(assessment: &Assessment, locale: &Locale) -> String {
     said.extend(held(assessment, locale));
     said.extend(assessment.dimensions.iter().map(|result| format!("{}.", dimension(result, locale))));
     for (label, dimension) in [(STRONGEST, assessment.strongest), (WEAKEST, assessment.weakest)] {
-        said.extend(dimension.map(|dimension| {
-            say(locale, &LABELLED, &[("label", Argument::Text(label)), ("words", Argument::Text(dimension.title()))])
-        }));
+        said.extend(dimension.map(|dimension| sentence(label, locale.words(&dimension.title()), locale)));
     }
     said.extend(next(assessment, locale));
     said.push(format!("{}.", provenance(assessment, locale)));

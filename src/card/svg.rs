@@ -1,55 +1,85 @@
 //! A scene as an SVG document: well-formed XML on its own, nothing loaded from elsewhere, no script, no foreign object.
 
-use std::fmt::Write as _;
-
 use super::scene::{Anchor, Colour, FONT, Item, Scene};
 use crate::number::decimal;
 
 /// The SVG document: well-formed XML, every text escaped, no external resource. Title and description are its alternative text.
 #[must_use]
 pub fn svg(scene: &Scene) -> String {
-    let (width, height) = (scene.width, scene.height);
+    let (width, height) = (scene.width.to_string(), scene.height.to_string());
     let mut svg = String::with_capacity(16 * 1024);
     // The direction is given, so that a card inside a page that runs from right to left is drawn the same.
-    let _ = writeln!(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-         role=\"img\" direction=\"ltr\" font-family=\"{}\">",
-        escaped(FONT)
-    );
-    let _ = writeln!(svg, "<title>{}</title>", escaped(&scene.title));
-    let _ = writeln!(svg, "<desc>{}</desc>", escaped(&scene.description));
+    svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    attribute(&mut svg, "width", &width);
+    attribute(&mut svg, "height", &height);
+    attribute(&mut svg, "viewBox", &["0 0 ", &width, " ", &height].concat());
+    attribute(&mut svg, "role", "img");
+    attribute(&mut svg, "lang", scene.language);
+    attribute(&mut svg, "direction", "ltr");
+    attribute(&mut svg, "font-family", FONT);
+    svg.push_str(">\n");
+    for (name, words) in [("title", &scene.title), ("desc", &scene.description)] {
+        svg.push_str(&["<", name, ">", &escaped(words), "</", name, ">\n"].concat());
+    }
     for item in &scene.items {
         match item {
             Item::Rectangle { x, y, width, height, radius, fill, stroke, dash } => {
-                let _ = write!(
-                    svg,
-                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"",
-                    length(*x),
-                    length(*y),
-                    length(*width),
-                    length(*height)
-                );
+                svg.push_str("<rect");
+                lengths(&mut svg, &[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
                 if *radius > 0.0 {
-                    let _ = write!(svg, " rx=\"{}\"", length(*radius));
+                    lengths(&mut svg, &[("rx", *radius)]);
                 }
-                painted(&mut svg, *fill, *stroke, *dash);
+                attribute(&mut svg, "fill", &fill.map_or("none".to_owned(), Colour::hex));
+                if let Some((line, width)) = stroke {
+                    attribute(&mut svg, "stroke", &line.hex());
+                    lengths(&mut svg, &[("stroke-width", *width)]);
+                    if *dash > 0.0 {
+                        lengths(&mut svg, &[("stroke-dasharray", *dash)]);
+                    }
+                }
+                svg.push_str("/>\n");
             }
-            Item::Circle { x, y, radius, fill, stroke, dash } => {
-                let _ = write!(svg, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"", length(*x), length(*y), length(*radius));
-                painted(&mut svg, *fill, *stroke, *dash);
-            }
-            Item::Words { x, y, size, bold, fill, anchor, words } => {
-                let _ = write!(svg, "<text x=\"{}\" y=\"{}\" font-size=\"{}\"", length(*x), length(*y), length(*size));
+            Item::Words { x, y, size, bold, fill, anchor, right_to_left, words } => {
+                svg.push_str("<text");
+                lengths(&mut svg, &[("x", *x), ("y", *y), ("font-size", *size)]);
                 if *bold {
-                    svg.push_str(" font-weight=\"700\"");
+                    attribute(&mut svg, "font-weight", "700");
                 }
-                svg.push_str(match anchor {
-                    Anchor::Left => "",
-                    Anchor::Middle => " text-anchor=\"middle\"",
-                    Anchor::Right => " text-anchor=\"end\"",
-                });
-                let _ = writeln!(svg, " fill=\"{}\">{}</text>", colour(*fill), escaped(words));
+                // In a text that runs from right to left the start is at the right.
+                let anchor = match (anchor, right_to_left) {
+                    (Anchor::Left, false) | (Anchor::Right, true) => "",
+                    (Anchor::Left, true) | (Anchor::Right, false) => "end",
+                    (Anchor::Middle, _) => "middle",
+                };
+                if !anchor.is_empty() {
+                    attribute(&mut svg, "text-anchor", anchor);
+                }
+                if *right_to_left {
+                    attribute(&mut svg, "direction", "rtl");
+                    attribute(&mut svg, "unicode-bidi", "isolate");
+                }
+                attribute(&mut svg, "fill", &fill.hex());
+                svg.push_str(&[">", &escaped(words), "</text>\n"].concat());
+            }
+            Item::Picture { x, y, width, height, address } => {
+                svg.push_str("<image");
+                lengths(&mut svg, &[("x", *x), ("y", *y), ("width", *width), ("height", *height)]);
+                attribute(&mut svg, "href", address);
+                svg.push_str("/>\n");
+            }
+            Item::Modules { x, y, module, fill, matrix } => {
+                svg.push_str("<path");
+                attribute(&mut svg, "fill", &fill.hex());
+                let mut path = String::new();
+                for (column, row, run) in matrix.runs() {
+                    let wide = length(run as f64 * module);
+                    let [left, top] = [x + column as f64 * module, y + row as f64 * module].map(length);
+                    path.push_str(
+                        &["M", &left, " ", &top, "h", &wide, "v", &length(*module), "h-", &wide, "z"].concat(),
+                    );
+                }
+                attribute(&mut svg, "d", &path);
+                svg.push_str("/>\n");
             }
         }
     }
@@ -57,19 +87,14 @@ pub fn svg(scene: &Scene) -> String {
     svg
 }
 
-fn painted(svg: &mut String, fill: Option<Colour>, stroke: Option<(Colour, f64)>, dash: f64) {
-    let _ = write!(svg, " fill=\"{}\"", fill.map_or("none".to_owned(), colour));
-    if let Some((line, width)) = stroke {
-        let _ = write!(svg, " stroke=\"{}\" stroke-width=\"{}\"", colour(line), length(width));
-        if dash > 0.0 {
-            let _ = write!(svg, " stroke-dasharray=\"{}\"", length(dash));
-        }
-    }
-    svg.push_str("/>\n");
+fn attribute(svg: &mut String, name: &str, value: &str) {
+    svg.push_str(&[" ", name, "=\"", &escaped(value), "\""].concat());
 }
 
-fn colour(Colour(red, green, blue): Colour) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
+fn lengths(svg: &mut String, lengths: &[(&str, f64)]) {
+    for (name, value) in lengths {
+        attribute(svg, name, &length(*value));
+    }
 }
 
 /// A length with at most two decimals, the same everywhere.

@@ -17,7 +17,8 @@ pub enum Answer {
 /// All answers. An answer to a check that the rubric does not have is kept and changes nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
-    /// By check id.
+    /// By check id. What the person says about the results themselves stands here too, under names with a colon, which no check
+    /// has: the evidence of a figure (`evidence:views`), the help they had (`about:support`).
     pub checks: Sorted<Answer>,
     /// Figures given by hand, by metric id. They win over what was read.
     pub figures: Sorted<(Bounds, Unit)>,

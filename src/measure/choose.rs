@@ -337,7 +337,7 @@ fn one_of(metric: &'static Metric, candidates: &[Candidate]) -> Option<(Figure, 
 }
 
 /// The sum of two figures with honest bounds: an end is known where both are.
-fn add(one: &Bounds, other: &Bounds) -> Option<Bounds> {
+pub(super) fn add(one: &Bounds, other: &Bounds) -> Option<Bounds> {
     let sum = |one: Option<f64>, other: Option<f64>| Some(one? + other?);
     let about = [one, other].iter().any(|bounds| bounds.qualifier() == Qualifier::About);
     super::derive::bounded(

@@ -1,7 +1,7 @@
 //! Reads one cell of a table, which is a number, is missing, or is something else. Bytes in, no allocation.
 
 use super::grouping::{self, Decimal};
-use super::{Currency, Qualifier};
+use super::{Currency, Qualifier, suffix};
 use crate::lower;
 
 /// A number in a cell.
@@ -263,7 +263,46 @@ fn scale(word: &str) -> Option<f64> {
         return None;
     }
     let lower = lower::text(word);
-    SCALES.iter().find(|(name, _)| *name == lower).map(|(_, factor)| *factor)
+    let known = SCALES.iter().find(|(name, _)| *name == lower).map(|(_, factor)| *factor);
+    known.or_else(|| match suffix::scales(&lower) {
+        // One that is short for the same wherever it is used.
+        [only] if lower.len() > 2 => Some(*only),
+        _ => None,
+    })
+}
+
+/// A number with a short form behind it that means one thing in some languages and another in others: `12 mil`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Short<'a> {
+    /// The number before it.
+    pub number: Number,
+    /// The short form.
+    pub word: &'a str,
+    /// What it can mean: two factors.
+    pub scales: [f64; 2],
+}
+
+/// Reads a cell that [`content`] does not understand as a number with such a short form.
+#[must_use]
+pub fn short(cell: &str) -> Option<Short<'_>> {
+    let cell = cell.trim_matches(is_padding);
+    let bare = cell.trim_end_matches('.');
+    let front = bare.trim_end_matches(char::is_alphabetic);
+    let word = bare.get(front.len()..)?;
+    if !(2..=4).contains(&word.len()) || cell.len() > 24 {
+        return None;
+    }
+    let [one, other] = *suffix::scales(&lower::text(word)) else { return None };
+    let number = number(front.trim_end_matches(is_padding))?;
+    (number.sign == Sign::None && number.either.is_none()).then_some(Short { number, word, scales: [one, other] })
+}
+
+impl Number {
+    /// The number times a factor.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self { value: self.value * factor, ..self }
+    }
 }
 
 /// What cells count, said once more behind the number: "1,200 views". The name of the column says it; the word changes nothing.
@@ -646,6 +685,19 @@ mod tests {
             };
             assert_eq!(grouping::numeral(numeral, Decimal::Unknown), Some(prose), "{numeral}");
         }
+    }
+
+    #[test]
+    fn a_short_form_of_two_meanings_is_told_with_both() {
+        for (cell, value) in [("12 mil", 12.0), ("1,5 mil", 1.5), ("3mil.", 3.0), ("7 Mil", 7.0)] {
+            assert_eq!(content(cell), Content::Other, "{cell}");
+            let found = short(cell).unwrap_or_else(|| panic!("{cell}"));
+            assert_eq!((found.number.value, found.scales), (value, [1e6, 1e3]), "{cell}");
+        }
+        for cell in ["12 km", "mil", "12", "1.500 mil", "12 songs", "5 % mil", "12 t"] {
+            assert_eq!(short(cell), None, "{cell}");
+        }
+        check("12 milj", 12e6);
     }
 
     #[test]

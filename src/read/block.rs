@@ -244,6 +244,11 @@ fn score(text: &str, at: usize, form: Form, separator: u8, budget: &mut Budget) 
                     missing = true;
                 }
                 Look::Empty => {}
+                // "12 mil", which is asked.
+                Look::Words if separator != b',' && cell::short(found.raw(text)).is_some() => {
+                    figures += 1;
+                    numbers += 1;
+                }
                 Look::Words => others += 1,
             }
         }

@@ -20,23 +20,32 @@ const SEVERAL: Text = Text::new(
 /// Longer labels are sentences.
 const LONGEST_LABEL: usize = 60;
 
-/// A name of a campaign, and the bytes of the text that speak of it.
-struct Named<'t> {
-    name: &'t str,
+/// The bytes of a name of a campaign, and those that speak of it.
+struct Named {
+    name: Range<usize>,
     scope: Range<usize>,
+}
+
+/// The names with which lines and clauses begin.
+#[derive(Default)]
+pub struct Names {
+    named: Vec<Named>,
+    /// Where the last line ends.
+    end: usize,
 }
 
 /// Gives the readings of these lines their campaigns, if two or more of them give the same metric. Of those only the chosen one is
 /// used, or one that is called ours.
 pub fn tell(
     text: &str,
-    lines: &[Range<usize>],
+    names: &Names,
     hints: &Hints,
     context: &Context,
     readings: &mut [Reading],
     notes: &mut Vec<Note>,
 ) {
-    let named = names(text, lines, context);
+    let named = &names.named;
+    let said = |named: &Named| text.get(named.name.clone()).unwrap_or_default();
     // Names and readings both stand in the order of the text; readings of one line may not.
     let of = |reading: &Reading| {
         let at = named.partition_point(|named| named.scope.start <= reading.place.start).checked_sub(1)?;
@@ -47,8 +56,8 @@ pub fn tell(
     for reading in readings.iter().filter(|reading| reading.role == Role::Result) {
         if let (Some(metric), Some(named)) = (reading.metric, of(reading)) {
             match seen.iter().find(|(id, _)| *id == metric.id) {
-                Some((_, name)) => several |= *name != named.name,
-                None => seen.push((metric.id, named.name)),
+                Some((_, name)) => several |= *name != said(named),
+                None => seen.push((metric.id, said(named))),
             }
         }
     }
@@ -57,9 +66,9 @@ pub fn tell(
     let chosen = hints.campaign.as_deref().map(header::plain);
     for reading in readings {
         let Some(named) = of(reading) else { continue };
-        let plain = header::plain(named.name);
+        let plain = header::plain(said(named));
         let elsewhere = chosen.as_ref().map_or_else(|| !header::is_ours(&plain), |chosen| *chosen != plain);
-        reading.campaign = Some(named.name.to_owned());
+        reading.campaign = Some(said(named).to_owned());
         if elsewhere {
             reading.why = Why::Elsewhere;
             reading.question = None;
@@ -67,39 +76,41 @@ pub fn tell(
     }
 }
 
-/// The names with which lines and clauses begin, each up to the next one, an empty line, or a line with a mark in front.
-fn names<'t>(text: &'t str, lines: &[Range<usize>], context: &Context) -> Vec<Named<'t>> {
-    let mut named: Vec<Named<'_>> = Vec::new();
-    let mut end = 0;
-    for place in lines {
-        let Some(line) = text.get(place.clone()) else { continue };
-        let inner =
-            line.trim_start_matches(|character: char| !character.is_alphanumeric() && !matches!(character, '#' | '@'));
-        let start = place.end - inner.len();
-        let gap = text.get(end..place.start).is_none_or(|gap| gap.matches('\n').count() > 1);
-        if let Some(name) = tag(inner).or_else(|| label(inner, context)) {
-            named.push(Named { name, scope: start..place.end });
-        } else if let Some(last) = named.last_mut()
-            && last.scope.end == end
-            && !gap
-            && line.trim_start().len() == inner.len()
-        {
-            last.scope.end = place.end;
-        }
-        end = place.end;
-        // "…; #AnotherTag has 300 videos"
-        for at in find::places(inner, " #") {
-            let mark = inner.get(..at).is_some_and(|before| before.ends_with([';', '.', '!', '•']));
-            if let Some(name) = inner.get(at + 1..).and_then(tag).filter(|_| mark) {
-                let at = start + at + 1;
-                if let Some(last) = named.last_mut().filter(|last| last.scope.end > at) {
-                    last.scope.end = at;
+impl Names {
+    /// Adds those of further lines, each up to the next one, an empty line, or a line with a mark in front.
+    pub fn add(&mut self, text: &str, lines: &[Range<usize>], context: &Context) {
+        let Self { named, end: last_end } = self;
+        let mut end = *last_end;
+        for place in lines {
+            let Some(line) = text.get(place.clone()) else { continue };
+            let inner = line
+                .trim_start_matches(|character: char| !character.is_alphanumeric() && !matches!(character, '#' | '@'));
+            let start = place.end - inner.len();
+            let gap = text.get(end..place.start).is_none_or(|gap| gap.matches('\n').count() > 1);
+            if let Some(name) = tag(inner).or_else(|| label(inner, context)) {
+                named.push(Named { name: start..start + name.len(), scope: start..place.end });
+            } else if let Some(last) = named.last_mut()
+                && last.scope.end == end
+                && !gap
+                && line.trim_start().len() == inner.len()
+            {
+                last.scope.end = place.end;
+            }
+            end = place.end;
+            // "…; #AnotherTag has 300 videos"
+            for at in find::places(inner, " #") {
+                let mark = inner.get(..at).is_some_and(|before| before.ends_with([';', '.', '!', '•']));
+                if let Some(name) = inner.get(at + 1..).and_then(tag).filter(|_| mark) {
+                    let at = start + at + 1;
+                    if let Some(last) = named.last_mut().filter(|last| last.scope.end > at) {
+                        last.scope.end = at;
+                    }
+                    named.push(Named { name: at..at + name.len(), scope: at..place.end });
                 }
-                named.push(Named { name, scope: at..place.end });
             }
         }
+        *last_end = end;
     }
-    named
 }
 
 /// The hashtag that stands here.

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use super::posts::{Post, Posts};
 use super::reading::{Ledger, Note, NoteKind, Question, QuestionChoice, Read, Reading, Recognised, Role, Why};
+use super::year::Newest;
 use super::{Evidence, source::Found};
 use crate::metric;
 use crate::number::date::Date;
@@ -12,7 +13,7 @@ use crate::number::{Bounds, Currency, Qualifier, Unit};
 use crate::words::{Argument, Said, Text};
 
 /// Changes with the form.
-const FORM: u64 = 1;
+const FORM: u64 = 2;
 
 const QUALIFIERS: [Qualifier; 8] = [
     Qualifier::Exact,
@@ -82,7 +83,7 @@ const KINDS: [NoteKind; 33] = [
 pub fn pack(found: &Found) -> Vec<u8> {
     let Found { letters, guessed, lines, preview, words, read } = found;
     // Numbers that are only looked at beside the text are not wanted of a file.
-    let Read { recognised, readings, notes, ledger, languages, posts, asides: _ } = read;
+    let Read { recognised, readings, notes, ledger, languages, posts, newest, asides: _ } = read;
     let mut out = Out(Vec::new());
     out.whole(FORM);
     out.text(letters);
@@ -147,6 +148,12 @@ pub fn pack(found: &Found) -> Vec<u8> {
         out.whole(newest.cast_unsigned());
     }
     out.whole(u64::from(halved));
+    out.whole(newest.len() as u64);
+    for Newest { day, oldest, year } in newest {
+        out.whole(day.cast_unsigned());
+        out.whole(oldest.cast_unsigned());
+        out.whole(u64::from(year.unwrap_or_default().unsigned_abs()));
+    }
     out.0
 }
 
@@ -215,6 +222,11 @@ pub fn unpack(bytes: &[u8]) -> Option<Found> {
     let count = from.whole()?;
     let span = if from.flag()? { Some((from.whole()?.cast_signed(), from.whole()?.cast_signed())) } else { None };
     read.posts = Posts::from_parts(kept, count, span, from.small()?);
+    for _ in 0..from.whole()? {
+        let (day, oldest) = (from.whole()?.cast_signed(), from.whole()?.cast_signed());
+        let year = i32::try_from(from.whole()?).ok()?;
+        read.newest.push(Newest { day, oldest, year: (year > 0).then_some(year) });
+    }
     from.0.is_empty().then_some(found)
 }
 
@@ -482,6 +494,7 @@ mod tests {
         found.read.notes = notes.collect();
         found.read.posts = [Post { views: -0.5, order: i64::MIN }].into_iter().collect();
         found.read.languages = vec!["fr"];
+        found.read.newest = [None, Some(2026)].map(|year| Newest { day: 365, oldest: -4000, year }).to_vec();
         for qualifier in QUALIFIERS {
             let choice = QuestionChoice { bounds: Bounds::qualified(7.0, qualifier).unwrap(), metric: None };
             let question = Question { ask: said.clone(), choices: vec![choice.clone()] };

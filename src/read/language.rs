@@ -122,6 +122,12 @@ pub enum Sense {
     To,
     /// What went up or down from one figure to another: "grew".
     Growth,
+    /// Before so much as it went up or down: "by".
+    GrownBy,
+    /// What went down: "fell".
+    Fell,
+    /// What a song or its video is called, or who made it: two of these tell of somebody else's.
+    Song,
     /// What is counted: the metric's id.
     Noun(&'static str),
     /// People, counted by what they did: "people", "women".

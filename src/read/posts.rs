@@ -89,6 +89,18 @@ impl Posts {
         Self { kept, count, span, halved }
     }
 
+    /// Gives the posts other orders, from the place among those that were kept and the order so far.
+    pub fn put_in_order(&mut self, order: &mut dyn FnMut(usize, i64) -> i64) {
+        for (place, post) in self.kept.iter_mut().enumerate() {
+            post.order = order(place, post.order);
+        }
+        // Those that were not kept lie between the others, or one of them is the first or the last.
+        let ends = self.span.map(|(oldest, newest)| [order(0, oldest), order(0, newest)]);
+        let all =
+            || self.kept.iter().map(|post| post.order).chain(ends.into_iter().flatten().filter(|_| self.halved > 0));
+        self.span = all().min().zip(all().max());
+    }
+
     fn hold(&mut self) {
         while self.kept.len() > MOST {
             self.halve();

@@ -5,6 +5,8 @@ mod behind;
 mod done;
 mod elliptic;
 pub mod figure;
+mod gathering;
+mod grown;
 pub mod meaning;
 pub mod money;
 mod number;
@@ -22,6 +24,7 @@ use crate::number::grouping::{self, Decimal, Numeral};
 use crate::number::scan::Kind;
 use crate::words::{Argument, Said, Text};
 use figure::{Figure, Ways, What};
+pub use gathering::Gathering;
 use meaning::{Around, Meaning};
 use passage::Passage;
 
@@ -71,51 +74,13 @@ pub struct Context {
     lines: Rc<[usize]>,
 }
 
-/// The most accounts that a text calls its own; more are not looked for, so that time stays linear.
-const MOST_OWN: usize = 32;
-
 impl Context {
     /// What the whole text tells; once per text.
     #[must_use]
     pub fn of(text: &str, hints: &Hints) -> Self {
-        let language = language::detect(text, hints);
-        let table = language.table().unwrap_or_else(language::english);
-        let passage = Passage::new(text, 0..text.len(), &table.lexicon);
-        let told = || language.tag != "en" || language::detect::told(text).is_some();
-        let unknown = hints.language.is_none() && !told() && !has_words(&passage);
-        let region = hints.language.as_deref().and_then(|tag| tag.split_once(['-', '_']));
-        let region: Option<[u8; 2]> = region.and_then(|(_, region)| region.as_bytes().try_into().ok());
-        let region = region.map(|region| region.map(|byte| byte.to_ascii_uppercase()));
-        let stated = hints.decimal != Decimal::Unknown;
-        let shown = shown_decimal(&passage);
-        let decimal = if stated {
-            hints.decimal
-        } else if shown != Decimal::Unknown {
-            shown
-        } else {
-            let differs = table.regions.iter().find(|(other, _)| region.is_some_and(|one| one == other.as_bytes()));
-            differs.map_or(table.decimal, |(_, decimal)| *decimal)
-        };
-        let mut first_person = false;
-        let mut own: Vec<String> = Vec::new();
-        for at in 0..passage.tokens.len() {
-            if passage.is(at, Sense::FirstPerson).is_some() {
-                first_person = true;
-                // "our @account"
-                for next in at + 1..at + 4 {
-                    let handle = passage.slice(next);
-                    if passage.token(next).is_some_and(|token| token.kind == Kind::Handle)
-                        && own.len() < MOST_OWN
-                        && !own.iter().any(|known| known == handle)
-                    {
-                        own.push(handle.to_owned());
-                    }
-                }
-            }
-        }
-        let comments = comments_from(&passage);
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { language, decimal, stated, unknown, region, table, first_person, own: own.into(), comments, lines }
+        let mut gathering = Gathering::begin(text, hints);
+        while gathering.step(text).is_some() {}
+        gathering.finish(text, hints)
     }
 
     /// The same for a part of the text that is in another language.
@@ -125,7 +90,9 @@ impl Context {
         if language.tag != self.language.tag {
             let table = language.table().unwrap_or_else(language::english);
             let passage = Passage::new(text, part, &table.lexicon);
-            let shown = shown_decimal(&passage);
+            let mut counts = (0, 0);
+            decimals(&passage, &mut counts);
+            let shown = shown_decimal(counts);
             if !self.stated {
                 context.decimal = if shown == Decimal::Unknown { table.decimal } else { shown };
             }
@@ -179,9 +146,8 @@ fn has_words(passage: &Passage<'_>) -> bool {
     })
 }
 
-/// What the numerals of the text that can be read in one way only say about its decimal separator; nothing where they disagree.
-fn shown_decimal(passage: &Passage<'_>) -> Decimal {
-    let (mut points, mut commas) = (0_u32, 0_u32);
+/// Counts what the numerals of a passage that can be read in one way only say about the decimal separator: points, then commas.
+fn decimals(passage: &Passage<'_>, counts: &mut (u32, u32)) {
     for at in 0..passage.tokens.len() {
         if passage.token(at).is_none_or(|token| token.kind != Kind::Numeral) {
             continue;
@@ -194,40 +160,21 @@ fn shown_decimal(passage: &Passage<'_>) -> Decimal {
         let (first, last) = (separators.next(), separators.next_back());
         let repeated = last.is_some() && last == first;
         match (last.or(first), repeated) {
-            (Some(grouping::Separator::Point), false) | (Some(grouping::Separator::Comma), true) => points += 1,
-            (Some(grouping::Separator::Comma), false) | (Some(grouping::Separator::Point), true) => commas += 1,
+            (Some(grouping::Separator::Point), false) | (Some(grouping::Separator::Comma), true) => counts.0 += 1,
+            (Some(grouping::Separator::Comma), false) | (Some(grouping::Separator::Point), true) => counts.1 += 1,
             _ => {}
         }
     }
-    match (points, commas) {
+}
+
+/// What they say; nothing where they disagree.
+fn shown_decimal(counts: (u32, u32)) -> Decimal {
+    match counts {
         (0, 0) => Decimal::Unknown,
         (_, 0) => Decimal::Point,
         (0, _) => Decimal::Comma,
         _ => Decimal::Unknown,
     }
-}
-
-/// Where the readers' comments below a text begin: at a line such as "7 Comments", or at the first of two lines such as
-/// "2. Somebody says:".
-fn comments_from(passage: &Passage<'_>) -> Option<usize> {
-    let line_starts: Vec<usize> = (0..passage.tokens.len())
-        .filter(|at| *at == 0 || passage.token(*at).is_some_and(|token| token.lines > 0))
-        .collect();
-    let mut says: Vec<usize> = Vec::new();
-    for (index, at) in line_starts.iter().copied().enumerate() {
-        let end = line_starts.get(index + 1).copied().unwrap_or(passage.tokens.len());
-        let length = end.saturating_sub(at);
-        if (3..=12).contains(&length) && passage.symbol(end - 1, ':') && passage.is(end - 2, Sense::Says).is_some() {
-            says.push(at);
-        }
-    }
-    let first = *says.first().filter(|_| says.len() >= 2)?;
-    // The line that counts them stands close above.
-    let head = line_starts.iter().copied().rev().filter(|at| *at < first).take(3).find(|at| {
-        passage.token(*at).is_some_and(|token| token.kind == Kind::Numeral)
-            && passage.is(at + 1, Sense::Comments).is_some()
-    });
-    passage.token(head.unwrap_or(first)).map(|token| token.place.start)
 }
 
 /// Reads the figures in a part of the text that is prose. Places are bytes of the whole text; notes are added to `notes`.

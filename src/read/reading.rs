@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::posts::Posts;
+use super::year::Newest;
 use crate::metric::Metric;
 use crate::number::{Bounds, Unit};
 use crate::words::{Said, Text};
@@ -274,4 +275,6 @@ pub struct Read {
     pub languages: Vec<&'static str>,
     /// The posts of an export that lists them.
     pub posts: Posts,
+    /// The newest days of lists of posts whose dates have no year: which year it is, is asked.
+    pub newest: Vec<Newest>,
 }

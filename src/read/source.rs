@@ -166,6 +166,11 @@ pub fn together(text: &Rc<str>, read: &Rc<Read>, sources: &[(u32, &Found)]) -> T
         *left_out = left_out.saturating_add(own.ledger.left_out);
         *unreadable = unreadable.saturating_add(own.ledger.unreadable);
         together.posts.append(own.posts.clone());
+        for newest in &own.newest {
+            if !together.newest.contains(newest) {
+                together.newest.push(*newest);
+            }
+        }
         for language in &own.languages {
             if !together.languages.contains(language) {
                 together.languages.push(language);

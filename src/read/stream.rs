@@ -2,12 +2,12 @@
 //! [`Stream::step`] until it is done, then [`Stream::finish`]. There is no clock here; who calls decides how long a step may take by
 //! the number of rows. Dropping the stream cancels.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::table::{self, Begun, Table};
-use super::{Hints, NoteKind, Read, Reading, Why, block, campaign, currency, language, list, prose};
-use crate::{find, order};
+use super::unclaimed::{self, Unclaimed};
+use super::{Hints, NoteKind, Read, block, campaign, currency, language, prose};
+use crate::order;
 
 /// How far reading has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,12 +32,16 @@ pub struct Stream<'a> {
     text: &'a str,
     hints: &'a Hints,
     /// What the whole text tells about its prose; made when there is some.
-    context: OnceCell<prose::Context>,
+    context: Option<prose::Context>,
+    /// The same on its way.
+    gathering: Option<prose::Gathering>,
     read: Read,
     budget: block::Budget,
     json_budget: block::Budget,
     /// Lines that no table has claimed yet.
     lines: Vec<Range<usize>>,
+    /// Those that are read before anything else.
+    unclaimed: Option<Unclaimed>,
     /// Which of them stand below the last empty line, and can be titles of a table.
     titles_from: usize,
     tables: u32,
@@ -64,7 +68,9 @@ impl<'a> Stream<'a> {
         Self {
             text,
             hints,
-            context: OnceCell::new(),
+            context: None,
+            gathering: None,
+            unclaimed: None,
             read: Read::default(),
             budget: block::Budget::of(text),
             json_budget: block::Budget::of(text),
@@ -83,11 +89,13 @@ impl<'a> Stream<'a> {
     }
 
     /// Reads on, at most about so many rows of a table or lines of other text. What is no table is read when the next table or the
-    /// end of the text comes, in one step.
+    /// end of the text comes.
     pub fn step(&mut self, rows: usize) -> Progress {
         let mut left = rows.max(1);
         while left > 0 {
-            if let Some(table) = &mut self.table {
+            if let Some(lines) = self.words() {
+                left = left.saturating_sub(lines);
+            } else if let Some(table) = &mut self.table {
                 if !table.step(&mut left, &mut self.read) {
                     let table = self.table.take();
                     let end = table.map_or(self.at, |table| table.finish(&mut self.read));
@@ -96,13 +104,17 @@ impl<'a> Stream<'a> {
             } else if self.at < self.text.len() {
                 left -= 1;
                 self.line();
+            } else if self.lines.is_empty() {
+                break;
             } else {
                 self.flush();
-                break;
             }
         }
-        let bytes = self.table.as_ref().map_or(self.at, |table| table.at());
-        let done = self.table.is_none() && self.at >= self.text.len() && self.lines.is_empty();
+        let table = || self.table.as_ref().map_or(self.at, |table| table.at());
+        let unread = self.unclaimed.as_ref().map(Unclaimed::at).or_else(|| self.lines.first().map(|line| line.start));
+        let bytes = unread.unwrap_or_else(table);
+        let words = self.lines.is_empty() && self.unclaimed.is_none();
+        let done = self.table.is_none() && self.at >= self.text.len() && words;
         Progress { bytes: bytes.min(self.text.len()), of: self.text.len(), done }
     }
 
@@ -180,7 +192,7 @@ impl<'a> Stream<'a> {
                 return;
             }
         }
-        self.lines.push(place);
+        unclaimed::cut(text, place, &mut self.lines);
         self.at = next;
     }
 
@@ -241,42 +253,37 @@ impl<'a> Stream<'a> {
         titles
     }
 
-    /// Reads the lines that no table claimed: runs of labels and values as lists, the rest as prose.
+    /// Goes over to reading the lines that no table claimed, if there are some.
     fn flush(&mut self) {
         self.titles_from = 0;
-        let lines = std::mem::take(&mut self.lines);
-        let before = self.read.readings.len();
-        let mut rest = lines.as_slice();
-        while let Some(first) = rest.first() {
-            let is_list =
-                |place: &Range<usize>| block::is_label_and_value(self.text.get(place.clone()).unwrap_or_default());
-            let list = is_list(first);
-            let count = rest.iter().take_while(|place| is_list(place) == list).count().max(1);
-            let (run, after) = rest.split_at_checked(count).unwrap_or((rest, &[]));
-            let range = first.start..run.last().map_or(first.end, |last| last.end);
-            let notes = &mut self.read.notes;
-            let context = self.context.get_or_init(|| prose::Context::of(self.text, self.hints));
-            for (part, language) in parts(self.text, range, self.hints, context) {
-                let context = &context.with(self.text, part.clone(), language);
-                let found = if list {
-                    list::read(self.text, part, self.hints, context, notes)
-                } else {
-                    prose::read(self.text, part, self.hints, context, notes)
-                };
-                let (asides, found): (Vec<Reading>, Vec<Reading>) =
-                    found.into_iter().partition(|reading| reading.why == Why::Aside);
-                self.read.asides.extend(asides);
-                self.read.readings.extend(found);
-                if language.table().is_none() && !self.read.languages.contains(&language.tag) {
-                    self.read.languages.push(language.tag);
-                }
+        if !self.lines.is_empty() {
+            self.words = self.words.saturating_add(u32::try_from(self.lines.len()).unwrap_or(u32::MAX));
+            self.unclaimed = Some(Unclaimed::new(std::mem::take(&mut self.lines)));
+        }
+    }
+
+    /// Reads on in the lines that no table claimed, and gives about how many lines that was; `None` where there are none left.
+    fn words(&mut self) -> Option<usize> {
+        // A row of a table is read in less time than a line of words.
+        const LINE: usize = 16;
+        let unclaimed = self.unclaimed.as_mut()?;
+        // What the whole text tells about its prose comes first.
+        let Some(context) = &self.context else {
+            let gathering = self.gathering.get_or_insert_with(|| prose::Gathering::begin(self.text, self.hints));
+            let length = gathering.step(self.text);
+            if length.is_none() {
+                self.context = self.gathering.take().map(|gathering| gathering.finish(self.text, self.hints));
             }
-            self.words = self.words.saturating_add(u32::try_from(run.len()).unwrap_or(u32::MAX));
-            rest = after;
+            // It takes a part of the time that reading takes.
+            return Some(length.unwrap_or(0) / LINE / 4);
+        };
+        if let Some(length) = unclaimed.step(self.text, self.hints, context, &mut self.read) {
+            return Some(length / LINE);
         }
-        if let (Some(context), Some(readings)) = (self.context.get(), self.read.readings.get_mut(before..)) {
-            campaign::tell(self.text, &lines, self.hints, context, readings, &mut self.read.notes);
-        }
+        let Unclaimed { names, mut found, .. } = self.unclaimed.take()?;
+        campaign::tell(self.text, &names, self.hints, context, &mut found, &mut self.read.notes);
+        self.read.readings.append(&mut found);
+        Some(0)
     }
 
     fn note(&mut self, kind: NoteKind, at: usize) {
@@ -287,7 +294,7 @@ impl<'a> Stream<'a> {
     fn put_together(mut self) -> Read {
         // Where there are only tables, their headers tell the language; to look at more would cost more than to read a short table.
         let start = || self.text.char_indices().nth(HEADERS).map_or(self.text, |(end, _)| self.text.split_at(end).0);
-        let language = self.context.get().map_or_else(|| language::detect(start(), self.hints), |own| own.language);
+        let language = self.context.as_ref().map_or_else(|| language::detect(start(), self.hints), |own| own.language);
         if language.table().is_none() && !self.read.languages.contains(&language.tag) {
             self.read.languages.push(language.tag);
         }
@@ -307,35 +314,6 @@ impl<'a> Stream<'a> {
     }
 }
 
-/// The parts of a run of lines, paragraphs of one language together, each with its language: that of the text, unless the person
-/// left it open and a paragraph is clearly in another one.
-fn parts(
-    text: &str,
-    range: Range<usize>,
-    hints: &Hints,
-    context: &prose::Context,
-) -> Vec<(Range<usize>, &'static language::Language)> {
-    let mut parts: Vec<(Range<usize>, &'static language::Language)> = Vec::new();
-    let own = context.language;
-    let lines = text.get(range.clone()).unwrap_or_default();
-    let mut start = range.start;
-    for paragraph in find::parts(lines, "\n\n") {
-        let place = start..start + paragraph.len();
-        start = place.end;
-        let language = if hints.language.is_some() { None } else { language::detect::another(paragraph, own) };
-        // A heading or a counter without words that tell a language belongs to what stands above it.
-        let silent = language.is_none()
-            && language::detect::told(paragraph).is_none_or(|(_, weight)| weight <= language::detect::WEIGHT);
-        match parts.last_mut() {
-            Some((last, known)) if language.map_or(own.tag, |other| other.tag) == known.tag || silent => {
-                last.end = place.end;
-            }
-            _ => parts.push((place, language.unwrap_or(own))),
-        }
-    }
-    parts
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -343,6 +321,41 @@ mod tests {
 
     const MIXED: &str = "We made 3,400 videos in May.\n\nDate,Views,Likes\n2025-05-01,100,7\n2025-05-02,250,9\nTotal,350,16\n\n\
                          Country\tViews\nPeru\t1.200\nKenya\t900\n\n[{\"likes\": 5}, {\"likes\": 6}]\n\nTeam: 4 people\n";
+
+    /// A long text with a figure in each sentence, written in one way or another.
+    fn long(sentence: &str, between: &str) -> String {
+        (0..2000).map(|row| [&sentence.replace('7', &(row % 90 + 10).to_string()), between].concat()).collect()
+    }
+
+    #[test]
+    fn long_texts_are_read_in_short_steps_and_nothing_is_lost() {
+        for (text, lists) in [
+            (long("We made 7 videos with partners from many places.", "\n\n"), false),
+            (long("We made 7 videos with partners from many places.", "\n"), false),
+            (long("We made 7 videos with partners from many places.", " "), false),
+            (long("私たちは7本の動画を作り、多くの国の仲間と公開しました。", ""), false),
+            (long("Videos: 7", "\n"), true),
+            (["1,234 views ", &"word ".repeat(40_000)].concat(), true),
+            ("x".repeat(200_000), true),
+        ] {
+            let hints = Hints::default();
+            let mut stream = Stream::begin(&text, &hints);
+            let mut steps = 0;
+            while !stream.step(100).done {
+                steps += 1;
+            }
+            let least = text.len() / 40_000;
+            assert!(steps > least, "{steps} steps for {} bytes: {}", text.len(), text.get(..40).unwrap_or_default());
+            let found = stream.finish();
+            let videos = found
+                .readings
+                .iter()
+                .filter(|reading| reading.metric.is_some_and(|metric| metric.id == "videos"))
+                .count();
+            assert!(lists || videos == 2000, "{videos} of 2000: {}", text.get(..40).unwrap_or_default());
+            assert_eq!(read(&text, &hints), found);
+        }
+    }
 
     #[test]
     fn steps_of_any_size_give_the_same_reading() {

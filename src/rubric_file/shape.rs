@@ -63,7 +63,7 @@ pub const DIMENSION_IDS: &[&str] =
 pub const OWNER_IDS: &[&str] =
     &["director", "social-lead", "campaign-manager", "legal", "safeguarding", "partnerships"];
 /// How references came to their reach, in the order of [`crate::assess::own::SUPPORTS`].
-pub const SUPPORT_IDS: &[&str] = &["platform", "own", "mixed", "unknown"];
+pub const SUPPORT_IDS: &[&str] = &["platform", "own", "mixed", "unknown", "paid"];
 /// How figures are qualified, in the order of [`crate::assess::own::QUALIFIERS`].
 pub const QUALIFIER_IDS: &[&str] = &["exact", "more-than", "at-least", "almost", "up-to", "about", "order-of"];
 

@@ -73,6 +73,9 @@ pub fn save(session: &Session, today: Date) -> String {
     if let Some(currency) = session.hints.currency {
         lines.push(line("currency", &[currency.code()]));
     }
+    for date in &session.hints.newest {
+        lines.push(line("newest", &[&date.days().to_string()]));
+    }
     let flags = [
         ("keep-date", session.as_of.is_some()),
         ("decimal-point", session.hints.decimal == Decimal::Point),
@@ -149,6 +152,10 @@ pub fn restore(saved: &str) -> Option<Restored> {
                 session.hints.currency = Currency::new(first);
                 whole &= session.hints.currency.is_some();
             }
+            "newest" => match first.parse().ok().and_then(Date::from_days) {
+                Some(date) => session.hints.newest.push(date),
+                None => whole = false,
+            },
             "keep-date" => keep_date = Some(()),
             "decimal-point" => session.hints.decimal = Decimal::Point,
             "decimal-comma" => session.hints.decimal = Decimal::Comma,
@@ -304,6 +311,7 @@ mod tests {
             campaign: Some("Clean\tRivers".to_owned()),
             decimal: Decimal::Comma,
             currency: Currency::new("NOK"),
+            newest: vec![today(), Date::new(2024, 2, 29).unwrap()],
             ..Default::default()
         };
         let read = crate::read::read("Views\n5\n6\n", &hints);

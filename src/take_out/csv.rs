@@ -12,7 +12,9 @@ pub fn line(cells: &[String]) -> String {
         if index > 0 {
             line.push(',');
         }
-        let formula = cell.trim_start_matches([' ', '\u{a0}']).starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+        let formula = cell
+            .trim_start_matches([' ', '\u{a0}'])
+            .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
         let guard = if formula && cell.parse::<f64>().is_err() { "'" } else { "" };
         if cell.contains(['"', ',', ';', '\n', '\r', '\t']) || !guard.is_empty() {
             line.push('"');

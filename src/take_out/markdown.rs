@@ -11,8 +11,11 @@ pub const CAPS: Text = Text::new("report.caps", "What limits the result", "A hea
 pub const CAP_HOLDS: Text =
     Text::new("report.cap-holds", "Not above {band}: {reason}", "{band}: the name of a band. {reason}: a sentence.");
 /// A cap that may hold.
-pub const CAP_MAY: Text =
-    Text::new("report.cap-may", "May not go above {band}: {reason}", "{band}: the name of a band. {reason}: a sentence.");
+pub const CAP_MAY: Text = Text::new(
+    "report.cap-may",
+    "May not go above {band}: {reason}",
+    "{band}: the name of a band. {reason}: a sentence.",
+);
 /// A heading above the dimensions.
 pub const DIMENSIONS: Text = Text::new("report.dimensions", "Eight sides of it", "A heading of a report.");
 /// A heading above the checks.

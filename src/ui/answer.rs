@@ -46,38 +46,56 @@ pub fn control(locale: &'static Locale, finding: &Finding, metrics: &Metrics, fi
                 Figures::All => all.iter().collect(),
             };
             let several = asked.len() > 1;
-            html! { <div class="figures">{ for asked.into_iter().map(|ask| one_figure(locale, ask, several, metrics, act)) }</div> }
+            html! {
+                <div class="figures">
+                    { for asked.into_iter().map(|ask| {
+                        let id = ask.metric.id;
+                        let known = metrics.figure(ask.metric).map(|figure| (figure.bounds, figure.unit));
+                        let give = {
+                            let act = act.clone();
+                            Callback::from(move |figure| act.emit(Action::Give(id.to_owned(), Some(figure))))
+                        };
+                        html! {
+                            <div key={id}>
+                                { one_figure(locale, ask, several, known, &give) }
+                                if metrics.answers.figures.contains_key(id) {
+                                    { button(locale.words(&TAKE_BACK), "quiet", sends(act, Action::Give(id.to_owned(), None))) }
+                                } else {
+                                    { nothing() }
+                                }
+                            </div>
+                        }
+                    }) }
+                </div>
+            }
         }
     };
     html! { <div class="answer">{ given }{ aside(locale, finding, answer, act) }</div> }
 }
 
 /// Chips with common values, and a field for any other.
-fn one_figure(locale: &'static Locale, ask: &AskFigure, named: bool, metrics: &Metrics, act: &Act) -> Html {
+pub fn one_figure(
+    locale: &'static Locale,
+    ask: &AskFigure,
+    named: bool,
+    known: Option<(Bounds, Unit)>,
+    give: &Callback<(Bounds, Unit)>,
+) -> Html {
     let metric = ask.metric;
-    let known = metrics.figure(metric);
-    let unit = known.map_or(metric.unit, |figure| figure.unit);
-    let set = {
-        let act = act.clone();
-        Callback::from(move |bounds| act.emit(Action::Give(metric.id.to_owned(), Some((bounds, unit)))))
-    };
+    let unit = known.map_or(metric.unit, |(_, unit)| unit);
+    let set = give.reform(move |bounds| (bounds, unit));
     let label = locale.words(if metric.unit == Unit::Day { &YOUR_DAY } else { &YOUR_NUMBER });
     html! {
         <div class="figure-answer" key={metric.id}>
             if named { <p>{ locale.words(&ask.question) }</p> } else { { nothing() } }
             <div class="chips">
                 { for ask.common.iter().filter_map(|value| Bounds::exact(*value)).map(|bounds| {
-                    let pressed = known.is_some_and(|figure| figure.bounds == bounds);
+                    let pressed = known.is_some_and(|(known, _)| known == bounds);
                     let set = set.clone();
                     chip(&figure::value(locale, bounds.nominal(), metric.unit), pressed, Callback::from(move |_| set.emit(bounds)))
                 }) }
             </div>
-            <ValueField {locale} {label} {unit} now={known.map(|figure| figure.bounds)} {set} />
-            if metrics.answers.figures.contains_key(metric.id) {
-                { button(locale.words(&TAKE_BACK), "quiet", sends(act, Action::Give(metric.id.to_owned(), None))) }
-            } else {
-                { nothing() }
-            }
+            <ValueField {locale} {label} {unit} now={known.map(|(bounds, _)| bounds)} {set} />
         </div>
     }
 }

@@ -8,21 +8,19 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::card_panel::CardPanel;
-use super::change::Earlier;
 use super::intake::use_intake;
 use super::notices::Notice;
 use super::paste::Paste;
-use super::piece::{Act, Shared, nothing};
+use super::piece::{Act, Shared, button, nothing};
 use super::questions::Questions;
 use super::readings::Readings;
-use super::room::{ROOMS, Room};
-use super::take_out::TakeOut;
+use super::room::{BESIDE, CHANGE, Door, ROOMS, Room};
+use super::trace::Traces;
+use super::verdict::Verdict;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
 use crate::assess::assess;
 use crate::browser::files::Doors;
-use crate::browser::raster::CanvasRuler;
 use crate::browser::{clock, element, languages, location};
-use crate::card::{self, Brand, layout};
 use crate::find;
 use crate::measure::{Figure, Origin, measure};
 use crate::read::{self, Read, correction, source};
@@ -139,12 +137,6 @@ pub fn App(props: &AppProps) -> Html {
         |(metrics, rubric, day, organisation, campaign)| assess(metrics, rubric, *day, organisation, campaign),
     );
     let assessment = Shared::new(&assessment);
-    let ruler = use_memo((), |()| CanvasRuler::default());
-    let brand = Brand { dark: session.dark_card, named: !session.unbranded };
-    let scene = use_memo((assessment.clone(), brand), move |(assessment, brand)| {
-        card::draw(assessment, &layout::LANDSCAPE, brand, locale, &*ruler)
-    });
-    let scene = Shared::new(&scene);
     let fragment = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
         let figures = assessment.metrics.figures.iter().filter(|figure| figure.origin != Origin::Answer);
         let figures: Vec<Figure> = figures.cloned().collect();
@@ -186,22 +178,37 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    // The question that was asked for, and how often, so that asking again brings it into view again.
+    let wanted = use_state_eq(|| None::<(&'static str, u32)>);
+    let bring = {
+        let wanted = wanted.clone();
+        Callback::from(move |check: Option<&'static str>| {
+            let times = wanted.map_or(0, |(_, times)| times);
+            wanted.set(check.map(|check| (check, times + 1)));
+        })
+    };
+    let traces = Traces { select: select.clone(), bring: bring.clone() };
     let show_all = use_state_eq(|| false);
     let opened = room.and_then(|index| ROOMS.get(index).copied());
     let told_by_room = {
         let (act, enter) = (act.clone(), enter.clone());
         Callback::from(move |(what, value): (String, JsValue)| {
-            let Some(text) = value.as_string() else { return };
-            match (&*what, share::decode(&text)) {
-                ("open", Ok(shared)) => act.emit(Action::Open(Box::new(shared))),
-                ("rubric", _) => act.emit(Action::Rubric(text)),
+            let text = value.as_string();
+            let shared = text.as_deref().and_then(|fragment| share::decode(fragment).ok()).map(Box::new);
+            match (&*what, shared, text) {
+                ("earlier", shared, _) => return act.emit(Action::KeepEarlier(shared)),
+                ("open", Some(shared), _) => act.emit(Action::Open(shared)),
+                ("rubric", _, Some(text)) => act.emit(Action::Rubric(text)),
                 _ => return,
             }
             enter.emit(None);
         })
     };
+    // What stands open beside the assessment, a bit each; the comparison does where there is something to compare with.
+    let beside = use_state_eq(|| 0_u8);
+    let is_beside =
+        |index: usize, door: &Door| *beside >> index & 1 == 1 || *door == CHANGE && session.earlier.is_some();
     let dialog = use_node_ref();
-    let paper = use_node_ref();
     let heading = use_node_ref();
     let jump = {
         let heading = heading.clone();
@@ -222,6 +229,7 @@ pub fn App(props: &AppProps) -> Html {
             metrics: &metrics,
             session,
             selected: *selected,
+            day,
             select: &select,
             all: &show_all,
             act: &act,
@@ -247,7 +255,7 @@ pub fn App(props: &AppProps) -> Html {
                         doors={props.doors.clone()}
                         session={Shared::new(session)}
                         leave={ { let enter = enter.clone(); Callback::from(move |_| enter.emit(None)) } }
-                        tell={told_by_room}
+                        tell={told_by_room.clone()}
                     />
                 } else {
                     { nothing() }
@@ -276,35 +284,42 @@ pub fn App(props: &AppProps) -> Html {
                         if first {
                             { nothing() }
                         } else {
-                            <Questions {locale} assessment={assessment.clone()} act={act.clone()} />
+                            <Questions {locale} assessment={assessment.clone()} wanted={*wanted} {bring} act={act.clone()} />
                         }
                     </div>
                     if first {
                         { nothing() }
                     } else {
                         <div class="meant">
-                            { verdict::verdict(locale, &assessment, &heading, &act) }
+                            <Verdict {locale} assessment={assessment.clone()} rubric={session.rubric} heading={heading.clone()} {traces} act={act.clone()} />
                             { steps::steps(locale, &assessment) }
                             <CardPanel
                                 {locale}
-                                {scene}
-                                fragment={(*fragment).clone()}
-                                {summary}
-                                organisation={session.organisation.clone()}
-                                campaign={session.campaign.clone()}
-                                dark={session.dark_card}
-                                unbranded={session.unbranded}
-                                act={act.clone()}
-                            />
-                            { results::results(locale, &assessment) }
-                            <Earlier
-                                {locale}
-                                doors={props.doors.clone()}
+                                assessment={assessment.clone()}
                                 session={Shared::new(session)}
                                 fragment={(*fragment).clone()}
+                                {summary}
                                 act={act.clone()}
                             />
-                            <TakeOut {locale} doors={props.doors.clone()} session={Shared::new(session)} paper={paper.clone()} />
+                            { results::results(locale, &results::Results { assessment: &assessment, marks, select: &select, act: &act }) }
+                            <section class="part" hidden={ BESIDE.iter().enumerate().all(|(index, door)| is_beside(index, door)) }><div class="chips">
+                                { for BESIDE.iter().enumerate().filter(|(index, door)| !is_beside(*index, door)).map(|(index, door)| {
+                                    let (beside, open) = (beside.clone(), *beside | 1 << index);
+                                    button(locale.words(&door.title), "", Callback::from(move |_| beside.set(open)))
+                                }) }
+                            </div></section>
+                            { for BESIDE.iter().enumerate().filter(|(index, door)| is_beside(*index, door)).map(|(index, door)| html! {
+                                <Room
+                                    key={door.name}
+                                    {locale}
+                                    room={*door}
+                                    doors={props.doors.clone()}
+                                    session={Shared::new(session)}
+                                    beside=true
+                                    focus={ *beside >> index & 1 == 1 }
+                                    tell={told_by_room.clone()}
+                                />
+                            }) }
                         </div>
                     }
                 </div>
@@ -320,7 +335,7 @@ pub fn App(props: &AppProps) -> Html {
             { footer::footer(locale, session.rubric, &enter) }
             { start_over::start_over(locale, &dialog, &act) }
             // What is printed: the annex draws here, and only print shows it.
-            <div class="report" ref={paper}></div>
+            <div class="report"></div>
         </div>
     }
 }

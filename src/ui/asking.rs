@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::piece::{Act, chip, nothing, sends};
 use crate::number::Currency;
+use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 use crate::read::table::is_about_separators;
 use crate::read::{Hints, Read, currency};
 use crate::session::Action;
-use crate::words::{Argument, Locale, Text, say};
+use crate::words::{Argument, Locale, Text, figure, say};
 
 const DECIMALS: Text = Text::new(
     "asking.decimals",
@@ -23,12 +24,19 @@ const CURRENCY: Text = Text::new(
     "Before one chip for each currency. {sign} is a sign that several currencies share.",
 );
 
+const NEWEST: Text = Text::new(
+    "asking.newest",
+    "The dates of these posts have no year. Which day is the newest of them?",
+    "Before some chips, each with a whole date such as 16 September 2026.",
+);
+
 /// The questions, each shown where it is open or was answered here, so that the answer can be taken back.
-pub fn asking(locale: &Locale, text: &str, read: &Read, hints: &Hints, act: &Act) -> Html {
+pub fn asking(locale: &Locale, text: &str, read: &Read, hints: &Hints, today: Date, act: &Act) -> Html {
     html! {
         <div>
             { decimals(locale, read, hints, act) }
             { currencies(locale, text, read, hints, act) }
+            { newest(locale, read, today, act) }
         </div>
     }
 }
@@ -66,4 +74,22 @@ fn currencies(locale: &Locale, text: &str, read: &Read, hints: &Hints, act: &Act
             </div>
         </div>
     }
+}
+
+/// The year of dates without one: asked of each list, by the days that its newest can be.
+fn newest(locale: &Locale, read: &Read, today: Date, act: &Act) -> Html {
+    let asked = read.newest.iter().map(|newest| {
+        html! {
+            <div class="ask">
+                <p>{ locale.words(&NEWEST) }</p>
+                <div class="chips">
+                    { for newest.choices(today).into_iter().map(|date| {
+                        let pressed = newest.is(date);
+                        chip(&figure::day(locale, date), pressed, sends(act, Action::Newest(date, !pressed)))
+                    }) }
+                </div>
+            </div>
+        }
+    });
+    html! { <div>{ for asked }</div> }
 }

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::example::EXAMPLES;
 use super::files::{self, Files};
 use super::highlight;
 use super::intake::Show;
+use super::jump;
 use super::piece::{Act, Shared, button, line, said};
 use crate::browser::files::Doors;
 use crate::read::Read;
@@ -212,14 +212,7 @@ fn chosen(locale: &Locale, props: &PasteProps, area: &NodeRef) -> Html {
     };
     let name = reading.metric.map_or_else(String::new, |metric| [locale.words(&metric.title), ": "].concat());
     let area = area.clone();
-    let show = Callback::from(move |_: MouseEvent| {
-        let page = area.cast::<Element>().and_then(|area| area.closest(".greenlight").ok().flatten());
-        let row = page.and_then(|page| page.query_selector(".row[aria-expanded=true]").ok().flatten());
-        if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
-            let _ = row.focus();
-            row.scroll_into_view();
-        }
-    });
+    let show = Callback::from(move |_: MouseEvent| jump::show_chosen(area.cast::<Element>().as_ref()));
     html! {
         <p class="chosen">
             <span>{ name }<strong>{ figure::figure(locale, &reading.bounds, reading.unit) }</strong></span>

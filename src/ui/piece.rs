@@ -76,6 +76,43 @@ pub fn said(locale: &Locale, class: &'static str, text: &Text) -> Html {
     line(class, locale.words(text))
 }
 
+/// An element with a class and what stands in it. Much smaller than writing it out, where a part has many elements.
+pub fn tag(name: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    html! { <@{name} {class}>{ for inside }</@> }
+}
+
+/// The same, with a key among its siblings.
+pub fn keyed(key: &str, name: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
+    html! { <@{name} key={key} {class}>{ for inside }</@> }
+}
+
+/// An element with a class and words in it.
+pub fn with(name: &'static str, class: &'static str, words: &str) -> Html {
+    tag(name, class, vec![html! { { words } }])
+}
+
+/// Details that open under words.
+pub fn fold(words: &str, mut inside: Vec<Html>) -> Html {
+    inside.insert(0, with("summary", "", words));
+    tag("details", "fold", inside)
+}
+
+/// A row of cells; the first is the head of the row, or all are heads of columns.
+pub fn table_row(heads: bool, cells: Vec<Html>) -> Html {
+    let cell = |(place, cell)| match (heads, place) {
+        (true, _) => html! { <th scope="col">{ cell }</th> },
+        (_, 0) => html! { <th scope="row">{ cell }</th> },
+        _ => tag("td", "", vec![cell]),
+    };
+    tag("tr", "", cells.into_iter().enumerate().map(cell).collect())
+}
+
+/// A table of its row of heads and its other rows.
+pub fn table(heads: &[&str], rows: Vec<Html>) -> Html {
+    let heads = table_row(true, heads.iter().map(|head| html! { { *head } }).collect());
+    tag("table", "", vec![tag("thead", "", vec![heads]), tag("tbody", "", rows)])
+}
+
 /// Nothing to see, but always one element: between siblings that come and go, the page keeps its places.
 pub fn nothing() -> Html {
     html! { <span hidden=true></span> }

@@ -8,6 +8,7 @@ use super::highlight::{Standing, standing};
 use super::piece::{Act, button, chip, nothing, said, sends};
 use super::reading_row::{self, Row};
 use crate::measure::{Metrics, Origin};
+use crate::number::date::Date;
 use crate::read::correction::Mark;
 use crate::read::source::{Part, source_of};
 use crate::read::{Hints, Note, Read};
@@ -62,6 +63,8 @@ pub struct Readings<'a> {
     pub session: &'a Session,
     /// The figure that is chosen.
     pub selected: Option<usize>,
+    /// The day of the assessment.
+    pub day: Date,
     /// Told which figure is chosen.
     pub select: &'a Callback<Option<usize>>,
     /// Whether long lists are shown whole.
@@ -135,7 +138,7 @@ pub fn readings(locale: &'static Locale, props: &Readings) -> Html {
             <h2>{ locale.words(&LABEL) }</h2>
             { facts(locale, read, props.session) }
             { campaigns(locale, read, &props.session.hints, props.act) }
-            { asking::asking(locale, &props.session.text, read, &props.session.hints, props.act) }
+            { asking::asking(locale, &props.session.text, read, &props.session.hints, props.day, props.act) }
             if linked && read.readings.is_empty() {
                 { said(locale, "hint", &LINKED) }
             } else if used.is_empty() && !read.readings.is_empty() && !meanwhile {

@@ -5,6 +5,7 @@ pub mod batch;
 pub mod change;
 pub mod report;
 pub mod rubric;
+pub mod save;
 
 use yew::prelude::*;
 
@@ -21,21 +22,23 @@ pub enum Room {
     Batch,
     /// An earlier assessment beside the current one.
     Change,
-    /// What is printed.
+    /// What is printed. The annex draws it itself, in the place that the page keeps for it.
     Report,
     /// An own rubric.
     Rubric,
+    /// Ways to take the assessment out.
+    Save,
 }
 
 impl Room {
-    /// The room with this name: `batch`, `change`, `report`, `rubric`.
+    /// The room with this name: `batch`, `change`, `rubric`, `save`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         match name {
             "batch" => Some(Self::Batch),
             "change" => Some(Self::Change),
-            "report" => Some(Self::Report),
             "rubric" => Some(Self::Rubric),
+            "save" => Some(Self::Save),
             _ => None,
         }
     }
@@ -68,6 +71,7 @@ pub fn Frame(props: &RoomProps) -> Html {
         Room::Change => {
             html! { <change::Compare {locale} session={props.session.clone()} tell={props.tell.clone()} today={props.today} /> }
         }
+        Room::Save => html! { <save::Save {locale} session={props.session.clone()} today={props.today} /> },
         Room::Report => {
             html! { <report::Report {locale} session={props.session.clone()} today={props.today} /> }
         }

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::answer::{self, Figures};
-use super::piece::{Act, line, nothing, said};
-use super::{bar, mark};
-use crate::assess::{Assessment, BANDS, DimensionResult, Finding, Span, Verdict};
+use super::piece::{Act, Shared, line, nothing, said};
+use super::trace::{self, Traces};
+use super::what_if::{self, Suppose};
+use super::{account, bar, mark};
+use crate::assess::{Assessment, BANDS, DimensionResult, Finding, Rubric, Span, WhatIf};
 use crate::words::{Argument, Locale, Text, say};
 
 const LABEL: Text = Text::new("assessment.label", "Assessment", "Accessible name of the region. Stays for ever.");
@@ -46,14 +48,76 @@ const WHY: Text = Text::new("assessment.why", "Why it matters: {why}", "{why}: a
 const STEP: Text = Text::new("assessment.step", "To meet it: {step}", "{step}: a sentence.");
 const SOURCE: Text = Text::new("assessment.source", "Source: {source}", "{source}: one or more sentences.");
 const RULE: Text = Text::new("assessment.rule", "How figures decide: {rule}", "{rule}: one or more sentences.");
-const WEIGHT: Text = Text::new("assessment.weight", "Weight: {weight} of 100.", "What a check counts.");
+const ADDS: Text = Text::new(
+    "assessment.adds",
+    "Adds {points} of {weight} points.",
+    "What a check adds to the whole. {points}: a number, or a span of two.",
+);
+const USED: Text = Text::new("assessment.used", "Figures used", "Above the figures that a check was judged by.");
+const HOW: Text = Text::new("assessment.how", "How this was computed", "Opens a table of all points.");
 const CHANGE: Text = Text::new("assessment.change", "Your answer", "Above the control that answers a check.");
 
-/// The assessment. `heading` is where the page can bring it into view.
-pub fn verdict(locale: &'static Locale, assessment: &Assessment, heading: &NodeRef, act: &Act) -> Html {
+/// What the assessment needs.
+#[derive(PartialEq, Properties)]
+pub struct VerdictProps {
+    /// The language of the page.
+    pub locale: &'static Locale,
+    /// The assessment.
+    pub assessment: Shared<Assessment>,
+    /// The rubric that it was made by.
+    pub rubric: &'static Rubric,
+    /// Where the page can bring it into view.
+    pub heading: NodeRef,
+    /// Where numbers lead.
+    pub traces: Traces,
+    /// Where actions go.
+    pub act: Act,
+}
+
+/// What a check needs beside its finding.
+struct Around<'a> {
+    locale: &'static Locale,
+    assessment: &'a Assessment,
+    rubric: &'a Rubric,
+    what_if: &'a WhatIf,
+    then: Option<&'a Assessment>,
+    suppose: &'a Suppose,
+    traces: &'a Traces,
+    act: &'a Act,
+}
+
+/// The assessment.
+#[component]
+pub fn Verdict(props: &VerdictProps) -> Html {
+    let (locale, assessment, rubric) = (props.locale, &props.assessment, props.rubric);
+    let what_if = use_state_eq(WhatIf::default);
+    let suppose: Suppose = {
+        let what_if = what_if.clone();
+        Callback::from(move |change| what_if.set(what_if::changed((*what_if).clone(), change)))
+    };
+    let supposed = use_memo((assessment.clone(), (*what_if).clone()), |(assessment, what_if)| {
+        (!what_if.is_empty()).then(|| what_if.assess(assessment, rubric))
+    });
+    let how = use_state_eq(|| false);
+    let toggle = {
+        let how = how.clone();
+        Callback::from(move |event: Event| {
+            how.set(event.target_dyn_into::<web_sys::Element>().is_some_and(|fold| fold.has_attribute("open")));
+        })
+    };
+    let around = Around {
+        locale,
+        assessment,
+        rubric,
+        what_if: &what_if,
+        then: supposed.as_ref().as_ref(),
+        suppose: &suppose,
+        traces: &props.traces,
+        act: &props.act,
+    };
     html! {
         <section class="part assessment" aria-label={ locale.words(&LABEL) }>
-            <h2 class="verdict" ref={heading} tabindex="-1">{ assessment.verdict.say(locale) }</h2>
+            <h2 class="verdict" ref={&props.heading} tabindex="-1">{ assessment.verdict.say(locale) }</h2>
             <p class="band">
                 <strong>{ band(locale, assessment) }</strong>
                 <span class="points">{ points(locale, assessment.span) }</span>
@@ -67,10 +131,15 @@ pub fn verdict(locale: &'static Locale, assessment: &Assessment, heading: &NodeR
             { line("advice", &advice(locale, assessment)) }
             { line("hint", &coverage(locale, assessment)) }
             { caps(locale, assessment) }
+            { what_if::result(locale, assessment, supposed.as_ref().as_ref(), &what_if, rubric, &suppose, &props.act) }
             <h3>{ locale.words(&DIMENSIONS) }</h3>
             <div class="dimensions">
-                { for assessment.dimensions.iter().map(|result| dimension(locale, assessment, result, act)) }
+                { for assessment.dimensions.iter().map(|result| dimension(&around, result)) }
             </div>
+            <details class="fold" ontoggle={toggle}>
+                <summary>{ locale.words(&HOW) }</summary>
+                if *how { { account::account(locale, assessment) } } else { { nothing() } }
+            </details>
             { line("hint disclaimer", &disclaimer(locale, assessment)) }
         </section>
     }
@@ -87,7 +156,8 @@ pub fn band(locale: &Locale, assessment: &Assessment) -> String {
     }
 }
 
-fn points(locale: &Locale, span: Option<Span>) -> String {
+/// Points of a hundred, or a span of them, in words.
+pub fn points(locale: &Locale, span: Option<Span>) -> String {
     match span {
         None => locale.words(&NO_POINTS).to_owned(),
         Some(Span { low: 0, high: 100 }) => locale.words(&UNKNOWN).to_owned(),
@@ -158,8 +228,8 @@ fn disclaimer(locale: &Locale, assessment: &Assessment) -> String {
     )
 }
 
-fn dimension(locale: &'static Locale, assessment: &Assessment, result: &DimensionResult, act: &Act) -> Html {
-    let dimension = result.dimension;
+fn dimension(around: &Around, result: &DimensionResult) -> Html {
+    let (locale, dimension) = (around.locale, result.dimension);
     html! {
         <details class="dimension" key={dimension.id()}>
             <summary>
@@ -169,37 +239,60 @@ fn dimension(locale: &'static Locale, assessment: &Assessment, result: &Dimensio
             </summary>
             { said(locale, "hint", &dimension.summary()) }
             <ul class="plain checks">
-                { for assessment.findings_of(dimension).map(|finding| check(locale, assessment, finding, act)) }
+                { for around.assessment.findings_of(dimension).map(|finding| check(around, finding)) }
             </ul>
         </details>
     }
 }
 
-fn check(locale: &'static Locale, assessment: &Assessment, finding: &Finding, act: &Act) -> Html {
-    let check = finding.check;
-    let to_do = !matches!(finding.verdict, Verdict::Met | Verdict::NotApplicable);
+fn check(around: &Around, finding: &Finding) -> Html {
+    let (locale, metrics, check) = (around.locale, &around.assessment.metrics, finding.check);
+    let to_do = !matches!(finding.verdict, crate::assess::Verdict::Met | crate::assess::Verdict::NotApplicable);
     let texts: [(&Text, &'static str, Option<Argument>); 4] = [
         (&WHY, "why", Some(Argument::Text(check.why))),
         (&STEP, "step", Some(Argument::Text(check.step)).filter(|_| to_do)),
         (&RULE, "rule", check.figures.as_ref().map(|figures| Argument::Verbatim(figures.rule().say(locale)))),
         (&SOURCE, "source", Some(Argument::Text(check.source))),
     ];
+    let adds = finding.earned().map_or_else(String::new, |earned| {
+        let points = Argument::Verbatim(account::ends(locale, earned));
+        say(locale, &ADDS, &[("points", points), ("weight", Argument::Number(f64::from(check.weight)))])
+    });
+    // An answer by choice does not look at figures.
+    let needs = check.figures.as_ref().filter(|_| finding.choice.is_none()).map_or(&[][..], |figures| figures.needs);
+    let used: Vec<Html> = needs
+        .iter()
+        .filter_map(|metric| metrics.figure(metric))
+        .map(|figure| html! { <li key={figure.metric.id}>{ trace::figure(locale, figure, check.id, around.traces) }</li> })
+        .collect();
     html! {
         <li key={check.id}>
-            <details class="check">
+            <details class="check" data-check={check.id}>
                 <summary>
                     { mark::mark(finding.verdict) }
                     <span class="name">{ locale.words(&check.title) }</span>
                     <span class="outcome">{ locale.words(&finding.verdict.title()) }</span>
                     <span class="reason">{ finding.reason.say(locale) }</span>
                 </summary>
+                <p class="detail adds" hidden={ adds.is_empty() }>{ adds }</p>
+                <div class="used" hidden={ used.is_empty() }>
+                    { said(locale, "detail", &USED) }
+                    <ul class="plain">{ for used }</ul>
+                </div>
                 { for texts.iter().map(|(text, place, words)| match words {
                     Some(words) => line("detail", &say(locale, text, &[(place, words.clone())])),
                     None => nothing(),
                 }) }
-                { line("detail", &say(locale, &WEIGHT, &[("weight", Argument::Number(f64::from(check.weight)))])) }
                 <p class="asked"><span class="hint">{ locale.words(&CHANGE) }</span><br />{ locale.words(&check.question) }</p>
-                { answer::control(locale, finding, &assessment.metrics, Figures::All, act) }
+                { answer::control(locale, finding, metrics, Figures::All, around.act) }
+                { what_if::control(
+                    locale,
+                    finding,
+                    around.what_if,
+                    around.rubric,
+                    (around.assessment, around.then),
+                    around.suppose,
+                ) }
             </details>
         </li>
     }

@@ -1,5 +1,6 @@
 //! What was read, what happened to the rows, and what is asked, as a person sees and answers it in the page.
 
+use crate::files::{WATCH, drop_files, given, without_worker};
 use crate::harness::Page;
 use crate::job::paste_and_wait;
 use std::path::Path;
@@ -138,6 +139,81 @@ fn one_of_several_campaigns_is_chosen() {
     page.wait("its figure counts", || region(&page, "Figures").contains("900").then_some(()));
 }
 
+/// A list of posts whose dates have no year.
+const POSTS: &str = "Post time\tVideo title\tVideo link\tTotal views\tTotal likes\tTotal comments\n\
+    Jan 2\tA song for the river\thttps://x/1\t100\t5\t1\n\
+    Feb 14\tThe river answers\thttps://x/2\t240\t9\t2\n\
+    Feb 28\tWe went there\thttps://x/3\t700\t22\t4\n";
+
+/// The pressed state of the days that are asked for.
+fn days(page: &Page) -> Vec<bool> {
+    let pressed = page.js("[...document.querySelector('campaign-greenlight').shadowRoot.querySelectorAll('.chip')]
+            .filter((chip) => chip.textContent.startsWith('28 February '))
+            .map((chip) => chip.getAttribute('aria-pressed') === 'true')");
+    serde_json::from_value(pressed).expect("a list of yes and no")
+}
+
+#[test]
+fn the_year_of_dates_without_one_is_asked_and_can_be_undone() {
+    let page = Page::ready();
+    paste_and_wait(&page, POSTS, "The dates of these posts have no year");
+    assert_eq!(days(&page), [false; 4]);
+    page.wait("the months count meanwhile", || region(&page, "Figures").contains("until you answer").then_some(()));
+    page.press("28 February 2024");
+    page.wait("the answer counts", || (!region(&page, "Figures").contains("until you answer")).then_some(()));
+    no_longer_says(&page, "The dates have no year, so");
+    assert_eq!(days(&page).iter().filter(|pressed| **pressed).count(), 1);
+    // It is kept when the page is opened again, and while the text goes on.
+    page.paste(&["We sang in 12 countries.\n\n", POSTS].concat());
+    says(&page, &["12"]);
+    page.reload();
+    page.wait("the day is still chosen", || days(&page).contains(&true).then_some(()));
+    page.press("28 February 2024");
+    says(&page, &["The dates have no year, so"]);
+    assert_eq!(days(&page), [false; 4]);
+}
+
+#[test]
+fn the_year_of_a_file_is_asked_and_the_file_is_read_again() {
+    let page = Page::ready();
+    paste_and_wait(&page, "We sang in 12 countries.\n", "12");
+    drop_files(&page, &[given("posts.tsv", POSTS)]);
+    says(&page, &["The dates of these posts have no year"]);
+    page.press("28 February 2024");
+    no_longer_says(&page, "The dates have no year, so");
+    page.wait("the day is chosen", || (days(&page).iter().filter(|pressed| **pressed).count() == 1).then_some(()));
+    page.press("28 February 2024");
+    says(&page, &["The dates have no year, so"]);
+}
+
+#[test]
+fn a_short_form_of_two_meanings_is_asked_and_answered() {
+    let page = Page::ready();
+    paste_and_wait(&page, "Country\tViews\nKenya\t12 mil\nPeru\t500,000\n", "can mean two things");
+    says(&page, &["“12 mil” can mean two things", "Please check"]);
+    page.press("512,000");
+    no_longer_says(&page, "Please check");
+    page.wait("the answer counts", || region(&page, "Figures").contains("512,000").then_some(()));
+}
+
+#[test]
+fn a_long_text_is_read_in_short_tasks_where_no_worker_starts() {
+    let page = Page::open(&without_worker("missing"));
+    page.until_ready();
+    page.until_whole();
+    page.js(WATCH);
+    let paragraph =
+        "In May more than 120 partners from 14 countries took part, and their pupils made 2,300 videos with us. ";
+    let text =
+        [&[paragraph.repeat(4), "\n\n".to_owned()].concat().repeat(1200), "We sang 77 songs in 12 languages."].concat();
+    drop_files(&page, &[given("report.txt", text)]);
+    page.wait("the report is read", || region(&page, "What we read").contains("2,300").then_some(()));
+    let longest = page.js("globalThis.longest").as_f64().expect("a number");
+    println!("the longest task took {longest} ms");
+    // In one step it took several seconds. What the page does with so many figures afterwards is one task.
+    assert!(longest < 2500.0, "{longest} ms");
+}
+
 #[test]
 fn a_figure_is_corrected_from_its_row_and_put_back() {
     let page = Page::ready();
@@ -167,6 +243,7 @@ fn pictures_of_questions_and_ledgers() {
         ("asked-decimals", "Country\tViews\tLikes\nKenya\t1.234\t2.100\nPeru\t1500\t3000\n"),
         ("asked-dates", "Date\tFollowers\n01/02/2025\t100\n02/01/2025\t120\n"),
         ("asked-currency", "Country\tSpend\tViews\nKenya\t$1,200\t50\nPeru\t$900\t70\n"),
+        ("asked-year", POSTS),
         ("asked-campaigns", "Campaign\tViews\nSing\t1200\nWalk\t900\n"),
         (
             "unreadable",

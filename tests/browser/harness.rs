@@ -363,7 +363,7 @@ fn value_of(answer: &Value) -> Value {
     answer["result"]["value"].clone()
 }
 
-fn from_base64(text: &str) -> Vec<u8> {
+pub fn from_base64(text: &str) -> Vec<u8> {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digit = |byte: u8| DIGITS.iter().position(|digit| *digit == byte);
     let (mut bytes, mut bits, mut count) = (Vec::new(), 0_usize, 0);

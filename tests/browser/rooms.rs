@@ -69,3 +69,43 @@ fn a_room_that_does_not_arrive_says_so_and_comes_after_a_retry() {
         assert_eq!(page.pasted(), REPORT);
     }
 }
+
+#[test]
+#[ignore = "makes pictures, checks nothing"]
+fn pictures_of_rooms() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tmp/screenshots");
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    let take = |page: &Page, name: &str| {
+        for (width, scheme) in [(360, "light"), (768, "dark"), (1280, "light"), (1280, "dark")] {
+            page.look(width, scheme);
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            std::fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), page.picture())
+                .expect("the picture is written");
+        }
+    };
+    let right_to_left =
+        "document.querySelector('campaign-greenlight').shadowRoot.querySelector('.greenlight').dir = 'rtl'; 0";
+    let page = Page::ready();
+    page.press(BATCH);
+    page.press("An example: 12 societies");
+    page.press("Lakeland Volunteers");
+    page.find("button", "Open this one");
+    take(&page, "many");
+    page.js(right_to_left);
+    take(&page, "many-rtl");
+    let page = Page::ready();
+    paste_and_wait(&page, REPORT, "12,000");
+    {
+        page.press("Save or print");
+        page.press("Before and after");
+        page.press("Keep this as the earlier one");
+        page.press("Yes, and we know who.");
+        page.wait("it is compared", || page.text().contains("from Cannot tell to Met").then_some(()));
+        // The assessment scrolls by itself; for a picture it shows all of it.
+        let all = "document.querySelector('campaign-greenlight').shadowRoot.querySelector('.meant').style = 'max-block-size: none; position: static; mask: none'; 0";
+        page.js(all);
+        take(&page, "change");
+        page.js(right_to_left);
+        take(&page, "change-rtl");
+    }
+}

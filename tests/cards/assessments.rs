@@ -1,12 +1,15 @@
 //! Assessments made by hand, so that what is drawn and said does not change with the rubric's words and weights.
 
+use greenlight::assess::compare::Case;
+use greenlight::assess::reference::REFERENCES;
 use greenlight::assess::{
-    Ask, Assessment, Band, Cap, Check, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Span, Step,
+    Ask, Assessment, Band, Cap, Check, Comparison, Coverage, DIMENSIONS, Dimension, DimensionResult, Owner, Plan, Span,
+    Step,
 };
 use greenlight::measure::{Figure, Metrics, Origin};
 use greenlight::metric;
 use greenlight::number::date::Date;
-use greenlight::number::{Bounds, Qualifier};
+use greenlight::number::{Bounds, Qualifier, Unit};
 use greenlight::read::Evidence;
 use greenlight::words::{Said, Text};
 
@@ -47,7 +50,7 @@ static SOUND: Check = check(
 );
 
 fn step(check: &'static Check, reaches: Band) -> Step {
-    Step { check, hours: check.hours, from: Band::Pilot, reaches, ask_first: false, lifts: None }
+    Step { check, hours: check.hours, gain: 0, from: Band::Pilot, reaches, ask_first: false, lifts: None }
 }
 
 fn dimensions(spans: [Option<(u8, u8)>; 8]) -> Vec<DimensionResult> {
@@ -94,6 +97,7 @@ pub fn usual() -> Assessment {
         ]),
         findings: Vec::new(),
         steps: vec![step(&SECOND, Band::Pilot), step(&ROTA, Band::Launch), step(&SOUND, Band::Launch)],
+        plan: Plan::default(),
         questions: vec![&SECOND, &ROTA],
         verdict: Said::plain(Text::new(
             "test.usual",
@@ -212,5 +216,91 @@ pub fn named(organisation: &str, campaign: &str) -> Assessment {
     Assessment { organisation: organisation.to_owned(), campaign: campaign.to_owned(), ..usual() }
 }
 
+/// The usual one half a year earlier, with a lower span.
+pub fn earlier() -> Assessment {
+    Assessment {
+        as_of: Date::new(2026, 3, 3).unwrap(),
+        span: Some(Span { low: 31, high: 58 }),
+        bands: Some((Band::Groundwork, Band::Pilot)),
+        coverage: Coverage { judged: 20, applicable: 36, judged_weight: 60, weight: 100 },
+        dimensions: dimensions([
+            Some((50, 75)),
+            Some((40, 40)),
+            Some((21, 21)),
+            Some((33, 66)),
+            Some((50, 60)),
+            Some((70, 70)),
+            Some((0, 100)),
+            None,
+        ]),
+        ..usual()
+    }
+}
+
+/// The usual one with results of every kind, beside those of others.
+pub fn counted() -> Assessment {
+    let mut assessment = usual();
+    assessment.metrics.figures = vec![
+        figure("views", Bounds::qualified(14.2e6, Qualifier::MoreThan)),
+        figure("videos", Bounds::qualified(12e3, Qualifier::About)),
+        figure("likes", Bounds::exact(1_304_211.0)),
+        figure("new_followers", Bounds::exact(8400.0)),
+        figure("reach", Bounds::qualified(9e6, Qualifier::Almost)),
+        figure("participants", Bounds::between(9_000.0, 11_000.0)),
+        figure("countries", Bounds::between(40.0, 50.0)),
+    ];
+    for one in &mut assessment.metrics.figures {
+        one.evidence = Evidence::OwnExport;
+        if one.metric.id == "new_followers" {
+            one.origin = Origin::Unclear;
+        }
+    }
+    assessment.comparisons = vec![Comparison {
+        said: Said::plain(Text::new(
+            "test.comparison",
+            "Views for each video: about 1,180. That is within the span of 3 campaigns that had the platform’s help (909 to 2,455).",
+            "",
+        )),
+        id: "views-per-video",
+        title: Text::new("test.comparison.title", "Views for each video", ""),
+        more: None,
+        own: Bounds::qualified(1180.0, Qualifier::About).unwrap(),
+        unit: Unit::Count,
+        from: Vec::new(),
+        cases: ["forclimate-launch", "forclimate-later", "danceforchange", "rednoseday"].map(case).to_vec(),
+        table: false,
+        references: vec!["forclimate-launch", "forclimate-later", "danceforchange", "rednoseday"],
+    }];
+    assessment
+}
+
+/// A case of a comparison.
+fn case(id: &str) -> Case {
+    let reference = REFERENCES.iter().copied().find(|reference| reference.id == id).unwrap();
+    Case {
+        name: Said::plain(Text::new("test.case", "A campaign", "")),
+        bounds: Bounds::exact(1000.0).unwrap(),
+        reference: Some(reference),
+        readings: Vec::new(),
+        conditions: Vec::new(),
+        retired: None,
+    }
+}
+
 /// A name of eighty characters.
 pub const LONG: &str = "International Federation of Coastal Villages and Harbour Towns for Cleaner Seas.";
+
+/// Names and campaigns in the scripts of the world: the name of the script, the organisation, the campaign, and whether the card
+/// runs from right to left.
+pub const SCRIPTS: [(&str, &str, &str, bool); 10] = [
+    ("latin", "Harbour Relief International", "#TidesTogether for cleaner coasts", false),
+    ("arabic", "هيئة الميناء الدولية للإغاثة", "#معًا_مع_المد: شواطئ نظيفة 2026", true),
+    ("hebrew", "אגודת הנמל הבינלאומית לסיוע", "#יחד_עם_הגאות (TikTok) לחופים נקיים", true),
+    ("chinese", "国际海港救援协会", "#潮汐同行：让海岸更清洁", false),
+    ("devanagari", "अंतर्राष्ट्रीय बंदरगाह राहत संस्था", "#ज्वार_के_साथ स्वच्छ तटों के लिए", false),
+    ("thai", "เครือข่ายเยาวชนชายฝั่งนานาชาติ", "#น้ำขึ้นไปด้วยกัน เพื่อชายหาดที่สะอาด", false),
+    ("japanese", "国際みなと救援ネットワーク", "#潮とともに「きれいな海岸」キャンペーン。", false),
+    ("korean", "국제항구구호협회 청년봉사단", "#밀물과함께 깨끗한 바닷가 만들기", false),
+    ("emoji", "🌊 Harbour 👩🏽‍🚒 Relief 🇰🇪🇵🇭", "#Tides🌊Together 👨‍👩‍👧‍👦 1️⃣0️⃣0️⃣", false),
+    ("mixed", "Harbour Relief هيئة الميناء (港口)", "مع TikTok و Harbour Relief 2026 #معا", false),
+];

@@ -1,16 +1,17 @@
-//! `cargo xtask bench`: our reader beside other parsers in a browser. Prints a table and puts it into docs/performance.md.
+//! `cargo xtask bench`: our reader beside other parsers in a browser, and assessing. Prints tables and puts them into
+//! docs/performance.md. `cargo xtask bench assess` does the second alone.
 
 use crate::run::{Outcome, cargo, command, root, run};
 use crate::setup;
 use std::path::Path;
 
-/// Where the table stands in the document.
+/// Where the tables stand in the document: between two lines that name the command.
 const DOCUMENT: &str = "docs/performance.md";
-const START: &str = "<!-- cargo xtask bench -->\n";
-const END: &str = "<!-- end of cargo xtask bench -->\n";
+const READING: &str = "cargo xtask bench";
+const ASSESSING: &str = "cargo xtask bench assess";
 
-/// Builds the page with the peers, runs it and prints its table.
-pub fn bench() -> Outcome {
+/// Builds the page with the peers, runs it and prints its tables; the one on assessing alone where that is wanted.
+pub fn bench(only_assessing: bool) -> Outcome {
     let builders = setup::builders()?;
     let browser = setup::browser()?;
     let peers = setup::peers()?;
@@ -28,9 +29,13 @@ pub fn bench() -> Outcome {
     if let Some(program) = &browser.program {
         drive.env("CHROMIUM", program);
     }
+    if only_assessing {
+        drive.env("GREENLIGHT_ONLY_ASSESSING", "1");
+    }
     run(&mut drive)?;
-    let table = std::fs::read_to_string(folder.join("table.md")).map_err(|error| format!("the table: {error}"))?;
-    into_document(&table)
+    let table = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|error| format!("the table: {error}"));
+    into_document(ASSESSING, &table("assessing.md")?)?;
+    if only_assessing { Ok(()) } else { into_document(READING, &table("table.md")?) }
 }
 
 /// The reader as a module, built as the page's program is.
@@ -55,11 +60,12 @@ fn flags() -> Outcome<Vec<String>> {
     Ok(flags.split_whitespace().map(str::to_owned).collect())
 }
 
-/// Puts the table in its place in the document.
-fn into_document(table: &str) -> Outcome {
+/// Puts a table in its place in the document.
+fn into_document(name: &str, table: &str) -> Outcome {
+    let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->\n"));
     let path = root().join(DOCUMENT);
     let text = std::fs::read_to_string(&path).map_err(|error| format!("{DOCUMENT}: {error}"))?;
-    let parts = text.split_once(START).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1)));
-    let (before, after) = parts.ok_or_else(|| format!("{DOCUMENT} has no place for the table: {START}"))?;
-    std::fs::write(&path, format!("{before}{START}{table}{END}{after}")).map_err(|error| format!("{DOCUMENT}: {error}"))
+    let parts = text.split_once(&start).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    let (before, after) = parts.ok_or_else(|| format!("{DOCUMENT} has no place for the table: {start}"))?;
+    std::fs::write(&path, format!("{before}{start}{table}{end}{after}")).map_err(|error| format!("{DOCUMENT}: {error}"))
 }

@@ -22,9 +22,11 @@ cargo xtask COMMAND
   build              build the release site into dist/
   size               what each file of dist/ weighs: raw, gzip, brotli
   bench              our reader beside other parsers in a browser; the table goes to docs/performance.md
+  bench assess       how long assessing takes in a browser; the table goes there too
   cldr FILE          writes what is taken of Unicode CLDR into the languages and the tests
   fuzz [SECONDS]     reads made texts for so long, 600 where nothing is said
   screenshots        pictures of the page in its states into tmp/screenshots/
+  contact-sheet      pictures of all cards in all sizes and six scripts into docs/pictures/cards/
 
 Each command first fetches the tools it needs into a cache folder of yours, once:
 GREENLIGHT_TOOLS, or greenlight/tools in XDG_CACHE_HOME or ~/.cache.";
@@ -41,7 +43,8 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["build"] => build::site().map(|site| println!("built {}", site.display())),
         ["size"] => size::size(),
-        ["bench"] => bench::bench(),
+        ["bench"] => bench::bench(false),
+        ["bench", "assess"] => bench::bench(true),
         ["cldr", file] => run::cldr(file),
         ["fuzz"] => fuzz::fuzz(fuzz::SECONDS),
         ["fuzz", seconds] => match seconds.parse() {
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("`{seconds}` is no number of seconds")),
         },
         ["screenshots"] => screenshots::screenshots(),
+        ["contact-sheet"] => screenshots::contact_sheet(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

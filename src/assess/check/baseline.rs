@@ -1,6 +1,6 @@
 //! Baseline: do you have an export of your own numbers from before the launch?
 
-use super::{Ask, Check, Choice, FromFigures, Given, Worth};
+use super::{Ask, Check, Choice, FromFigures, Given, Judged, Worth};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{lead_weeks, median_views};
 use crate::words::{Said, Text};
@@ -69,11 +69,11 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let reason = Said::plain(REASON)
         .with("median", given.said(&median_views::METRIC))
         .with("weeks", given.said(&lead_weeks::METRIC));
-    (Verdict::Met, reason)
+    (Verdict::Met.into(), reason)
 }
 
 #[cfg(test)]
@@ -85,7 +85,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

@@ -1,6 +1,6 @@
 //! Experiments: in the last month, how many posts did you vary on purpose to see what happens?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Threshold};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::experiments_month;
 use crate::words::{Argument, Said, Text};
@@ -90,16 +90,16 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let (enough, some) = (given.threshold("enough"), given.threshold("some"));
     let reason = Said::plain(REASON)
         .with("tried", given.said(&experiments_month::METRIC))
         .with("enough", Argument::Number(enough));
-    let few = given
-        .figure(&experiments_month::METRIC)
-        .and_then(|figure| figure.bounds.high())
-        .is_some_and(|high| high < some);
-    (if few { Verdict::NotMet } else { given.share(&experiments_month::METRIC, enough) }, reason)
+    let judged = given.graded(&|end| {
+        let tried = end.more(&experiments_month::METRIC);
+        if tried < some { Verdict::NotMet } else { Verdict::part(tried, enough) }
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -111,7 +111,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

@@ -1,6 +1,6 @@
 //! Languages ready: of the languages you plan, for how many are the texts ready and read by a native speaker?
 
-use super::{Ask, Check, Choice, FromFigures, Given, Worth};
+use super::{Ask, Check, Choice, FromFigures, Given, Judged, Worth};
 use crate::assess::not_applicable;
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{languages, languages_ready};
@@ -87,11 +87,13 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let reason = Said::plain(REASON)
         .with("part", given.said(&languages_ready::METRIC))
         .with("whole", given.said(&languages::METRIC));
-    (Verdict::part(given.value(&languages_ready::METRIC), given.value(&languages::METRIC).max(1.0)), reason)
+    let judged =
+        given.graded(&|end| Verdict::part(end.more(&languages_ready::METRIC), end.less(&languages::METRIC).max(1.0)));
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -103,7 +105,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

@@ -1,11 +1,11 @@
-//! Lead time: how many weeks are left until the launch, and for how many countries and languages?
+//! Lead time: how many weeks does the work have until the launch, and for how many countries and languages?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Threshold};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{countries, languages, lead_weeks};
 use crate::words::{Argument, Said, Text};
 
-/// How many weeks are left until the launch, and for how many countries and languages?
+/// How many weeks does the work have until the launch, and for how many countries and languages?
 pub const CHECK: Check = Check {
     id: "lead-time",
     dimension: Dimension::Capacity,
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     title: Text::new("check.lead-time.title", "Lead time", "The name of a question, as a label."),
     question: Text::new(
         "check.lead-time.question",
-        "How many weeks are left until the launch, and for how many countries and languages?",
+        "How many weeks does the work have from its start to the launch, and for how many countries and languages?",
         "A question to the person.",
     ),
     why: Text::new(
@@ -31,7 +31,7 @@ pub const CHECK: Check = Check {
             metric: &lead_weeks::METRIC,
             question: Text::new(
                 "check.lead-time.ask.lead_weeks",
-                "How many weeks until the launch?",
+                "How many weeks from the start of the work to the launch?",
                 "A question that is answered by one number.",
             ),
             common: &[2.0, 4.0, 6.0, 8.0, 12.0],
@@ -124,16 +124,20 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
-    let needed = given.threshold("base-weeks")
-        + given.value(&languages::METRIC) / given.threshold("languages-a-week")
-        + given.value(&countries::METRIC) / given.threshold("countries-a-week");
+fn judge(given: &Given) -> (Judged, Said) {
+    let (base, languages_a_week, countries_a_week) =
+        (given.threshold("base-weeks"), given.threshold("languages-a-week"), given.threshold("countries-a-week"));
+    // Weeks that so many languages and countries take.
+    let needed = |languages: f64, countries: f64| base + languages / languages_a_week + countries / countries_a_week;
     let reason = Said::plain(REASON)
         .with("weeks", given.said(&lead_weeks::METRIC))
         .with("countries", given.said(&countries::METRIC))
         .with("languages", given.said(&languages::METRIC))
-        .with("needed", Argument::Number(needed));
-    (Verdict::part(given.value(&lead_weeks::METRIC), needed), reason)
+        .with("needed", Argument::Number(needed(given.value(&languages::METRIC), given.value(&countries::METRIC))));
+    let judged = given.graded(&|end| {
+        Verdict::part(end.more(&lead_weeks::METRIC), needed(end.less(&languages::METRIC), end.less(&countries::METRIC)))
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -145,7 +149,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

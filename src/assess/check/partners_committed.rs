@@ -1,6 +1,6 @@
 //! Committed partners: of the partners you plan with, how many have committed, with a person you can call?
 
-use super::{Ask, Check, Choice, FromFigures, Given, Worth};
+use super::{Ask, Check, Choice, FromFigures, Given, Judged, Worth};
 use crate::assess::not_applicable;
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{partners, partners_committed};
@@ -83,11 +83,13 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let reason = Said::plain(REASON)
         .with("part", given.said(&partners_committed::METRIC))
         .with("whole", given.said(&partners::METRIC));
-    (Verdict::part(given.value(&partners_committed::METRIC), given.value(&partners::METRIC).max(1.0)), reason)
+    let judged =
+        given.graded(&|end| Verdict::part(end.more(&partners_committed::METRIC), end.less(&partners::METRIC).max(1.0)));
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -99,7 +101,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

@@ -1,7 +1,7 @@
 //! Posting pace: how many posts a week did you publish in the last month?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Threshold};
-use crate::assess::{Dimension, Owner, Verdict};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
+use crate::assess::{Dimension, Owner};
 use crate::metric::posts_per_week;
 use crate::words::{Argument, Said, Text};
 
@@ -74,7 +74,7 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let enough = given.threshold("enough");
     let reason =
         Said::plain(REASON).with("pace", given.said(&posts_per_week::METRIC)).with("enough", Argument::Number(enough));
@@ -84,13 +84,14 @@ fn judge(given: &Given) -> (Verdict, Said) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assess::Verdict;
     use crate::metric::Metric;
 
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

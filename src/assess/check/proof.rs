@@ -1,6 +1,6 @@
 //! Proof: if somebody doubts your headline figure, what can you show?
 
-use super::{Ask, Check, Choice, FromFigures, Given, Worth};
+use super::{Ask, Check, Choice, FromFigures, Given, Judged, Worth};
 use crate::assess::not_applicable;
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::views;
@@ -81,13 +81,13 @@ const REASON_SAID: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let evidence = given.figure(&views::METRIC).map(|figure| figure.evidence).unwrap_or_default();
     let reason = |text| Said::plain(text).with("views", given.said(&views::METRIC));
     match evidence {
-        Evidence::OwnExport | Evidence::ThirdParty | Evidence::Public => (Verdict::Met, reason(REASON_SHOWN)),
-        Evidence::Screenshot => (Verdict::Partly(500), reason(REASON_SCREENSHOT)),
-        Evidence::Said => (Verdict::CannotTell, reason(REASON_SAID)),
+        Evidence::OwnExport | Evidence::ThirdParty | Evidence::Public => (Verdict::Met.into(), reason(REASON_SHOWN)),
+        Evidence::Screenshot => (Verdict::Partly(500).into(), reason(REASON_SCREENSHOT)),
+        Evidence::Said => (Verdict::CannotTell.into(), reason(REASON_SAID)),
     }
 }
 
@@ -100,7 +100,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

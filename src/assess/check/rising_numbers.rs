@@ -1,6 +1,6 @@
 //! Rising numbers: do your newest posts get more views than your oldest ones?
 
-use super::{Ask, Check, Choice, FromFigures, Given, Threshold, Worth};
+use super::{Ask, Check, Choice, FromFigures, Given, Judged, Threshold, Worth};
 use crate::assess::not_applicable;
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::rising_views;
@@ -107,17 +107,20 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
-    let ratio = given.value(&rising_views::METRIC);
+fn judge(given: &Given) -> (Judged, Said) {
     let reason = Said::plain(REASON).with("ratio", given.said(&rising_views::METRIC));
-    let verdict = if ratio >= given.threshold("rising") {
-        Verdict::Met
-    } else if ratio >= given.threshold("steady") {
-        Verdict::Partly(500)
-    } else {
-        Verdict::NotMet
-    };
-    (verdict, reason)
+    let (rising, steady) = (given.threshold("rising"), given.threshold("steady"));
+    let judged = given.graded(&|end| {
+        let ratio = end.more(&rising_views::METRIC);
+        if ratio >= rising {
+            Verdict::Met
+        } else if ratio >= steady {
+            Verdict::Partly(500)
+        } else {
+            Verdict::NotMet
+        }
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -129,7 +132,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

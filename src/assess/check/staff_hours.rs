@@ -1,6 +1,6 @@
 //! Staff hours: how many hours a week can your team give, all people together?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Threshold};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{countries, lead_weeks, staff_hours_week};
 use crate::words::{Argument, Said, Text};
@@ -40,7 +40,7 @@ pub const CHECK: Check = Check {
             metric: &lead_weeks::METRIC,
             question: Text::new(
                 "check.staff-hours.ask.lead_weeks",
-                "How many weeks until the launch?",
+                "How many weeks from the start of the work to the launch?",
                 "A question that is answered by one number.",
             ),
             common: &[2.0, 4.0, 6.0, 8.0, 12.0],
@@ -60,7 +60,7 @@ pub const CHECK: Check = Check {
         needs: &[&staff_hours_week::METRIC, &lead_weeks::METRIC, &countries::METRIC],
         rule_words: Text::new(
             "check.staff-hours.rule",
-            "Hours a week times weeks until the launch, against {base-hours} hours plus {country-hours} for each country. Met when you have them; else the share you have.",
+            "Hours a week times the weeks of work until the launch, against {base-hours} hours plus {country-hours} for each country. Met when you have them; else the share you have.",
             "How figures decide a question.",
         ),
         thresholds: &[
@@ -110,15 +110,22 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let committed = given.value(&staff_hours_week::METRIC) * given.value(&lead_weeks::METRIC);
-    let needed = given.threshold("base-hours") + given.threshold("country-hours") * given.value(&countries::METRIC);
+    let (base, for_each) = (given.threshold("base-hours"), given.threshold("country-hours"));
+    let needed = base + for_each * given.value(&countries::METRIC);
     let reason = Said::plain(REASON)
         .with("hours", given.said(&staff_hours_week::METRIC))
         .with("weeks", given.said(&lead_weeks::METRIC))
         .with("committed", Argument::Number(committed))
         .with("needed", Argument::Number(needed));
-    (Verdict::part(committed, needed), reason)
+    let judged = given.graded(&|end| {
+        Verdict::part(
+            end.more(&staff_hours_week::METRIC) * end.more(&lead_weeks::METRIC),
+            base + for_each * end.less(&countries::METRIC),
+        )
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -130,7 +137,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

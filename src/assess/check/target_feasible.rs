@@ -1,6 +1,6 @@
 //! Feasible target: how many views and how many videos by others do you aim at?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Threshold, Worth};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::not_applicable;
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{median_views, target_videos, target_views};
@@ -135,40 +135,31 @@ const REASON_MEDIAN: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let each = given.value(&target_views::METRIC) / given.value(&target_videos::METRIC).max(1.0);
     let highest = given.threshold("highest");
-    let by_reference = grade(each, highest, highest * given.threshold("times-highest"));
-    let reason = |text| {
-        Said::plain(text)
-            .with("each", Argument::Number(each.round()))
-            .with("highest", Argument::Number(highest))
-            .with("views", given.said(&target_views::METRIC))
-            .with("videos", given.said(&target_videos::METRIC))
-    };
-    let Some(median) = given.figure(&median_views::METRIC).map(|figure| figure.bounds.nominal()) else {
-        return (by_reference.verdict(), reason(REASON));
-    };
-    let by_median =
-        grade(each, median * given.threshold("times-median"), median * given.threshold("times-median-half"));
-    let worse = if value(by_median) < value(by_reference) { by_median } else { by_reference };
-    (worse.verdict(), reason(REASON_MEDIAN).with("median", given.said(&median_views::METRIC)))
-}
-
-/// What a value is worth that should not be above limits.
-fn grade(each: f64, met: f64, partly: f64) -> Worth {
-    if each <= met {
-        Worth::Met
-    } else if each <= partly {
-        Worth::Partly(500)
-    } else {
-        Worth::NotMet
-    }
-}
-
-/// Orders worths.
-fn value(worth: Worth) -> u32 {
-    worth.verdict().worth().map_or(0, |(low, _)| low)
+    let own = given.figure(&median_views::METRIC).is_some();
+    let reason = Said::plain(if own { REASON_MEDIAN } else { REASON })
+        .with("each", Argument::Number(each.round()))
+        .with("highest", Argument::Number(highest))
+        .with("views", given.said(&target_views::METRIC))
+        .with("videos", given.said(&target_videos::METRIC))
+        .with("median", given.said(&median_views::METRIC));
+    let (times_highest, times_median, times_median_half) =
+        (given.threshold("times-highest"), given.threshold("times-median"), given.threshold("times-median-half"));
+    let judged = given.graded(&|end| {
+        let each = end.less(&target_views::METRIC) / end.more(&target_videos::METRIC).max(1.0);
+        let median = end.more(&median_views::METRIC);
+        let within = |references: f64, medians: f64| each <= highest * references && (!own || each <= median * medians);
+        if within(1.0, times_median) {
+            Verdict::Met
+        } else if within(times_highest, times_median_half) {
+            Verdict::Partly(500)
+        } else {
+            Verdict::NotMet
+        }
+    });
+    (judged, reason)
 }
 
 #[cfg(test)]
@@ -180,7 +171,7 @@ mod tests {
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

@@ -1,7 +1,7 @@
 //! Time on the platform: how many months ago was your first post on the platform?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Threshold};
-use crate::assess::{Dimension, Owner, Verdict};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
+use crate::assess::{Dimension, Owner};
 use crate::metric::months_active;
 use crate::words::{Argument, Said, Text};
 
@@ -74,7 +74,7 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-fn judge(given: &Given) -> (Verdict, Said) {
+fn judge(given: &Given) -> (Judged, Said) {
     let enough = given.threshold("enough");
     let reason =
         Said::plain(REASON).with("months", given.said(&months_active::METRIC)).with("enough", Argument::Number(enough));
@@ -84,13 +84,14 @@ fn judge(given: &Given) -> (Verdict, Said) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assess::Verdict;
     use crate::metric::Metric;
 
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
             judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
-        assert_eq!(verdict, expected);
+        assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }
 

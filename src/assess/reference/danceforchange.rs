@@ -1,6 +1,6 @@
 //! #DanceForChange (IFAD, 2020).
 
-use super::{Quoted, Reference, Support};
+use super::{Quoted, Reference, Scope, Support};
 use crate::number::Qualifier;
 use crate::words::Text;
 
@@ -14,6 +14,8 @@ pub const REFERENCE: Reference = Reference {
     views: Some(Quoted { value: 81_000_000.0, qualifier: Qualifier::Exact }),
     countries: None,
     languages: None,
+    quotes: &[],
+    scope: Scope::Campaign,
     support: Support::Platform,
     window: Text::new("reference.danceforchange.window", "Not stated", "The time that figures stand for."),
     source: Text::new(
@@ -22,6 +24,7 @@ pub const REFERENCE: Reference = Reference {
         "Where figures were published.",
     ),
     as_of: "2020-10-08",
+    retire_by: (2027, 12, 31),
     caveat: Text::new(
         "reference.danceforchange.caveat",
         "About 2,455 views for each video. A secondary source.",

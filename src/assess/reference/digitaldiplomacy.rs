@@ -1,6 +1,6 @@
 //! #digitaldiplomacy (Digital Diplomacy, 2020).
 
-use super::{Quoted, Reference, Support};
+use super::{Quantity, Quote, Quoted, Reference, Scope, Support};
 use crate::number::Qualifier;
 use crate::words::Text;
 
@@ -14,6 +14,15 @@ pub const REFERENCE: Reference = Reference {
     views: Some(Quoted { value: 3_000_000.0, qualifier: Qualifier::MoreThan }),
     countries: None,
     languages: None,
+    quotes: &[
+        Quote {
+            what: Quantity::FollowersPerMonth,
+            figure: Quoted { value: 1_600.0, qualifier: Qualifier::About },
+            of: None,
+        },
+        Quote { what: Quantity::LikesPerView, figure: Quoted { value: 10.0, qualifier: Qualifier::UpTo }, of: None },
+    ],
+    scope: Scope::Account,
     support: Support::Own,
     window: Text::new("reference.digitaldiplomacy.window", "Just over six months", "The time that figures stand for."),
     source: Text::new(
@@ -22,6 +31,7 @@ pub const REFERENCE: Reference = Reference {
         "Where figures were published.",
     ),
     as_of: "2020-12",
+    retire_by: (2027, 12, 31),
     caveat: Text::new(
         "reference.digitaldiplomacy.caveat",
         "Almost 300,000 likes and about 10,000 followers: a reference for small accounts.",

@@ -1,6 +1,6 @@
 //! #ForClimate (IFRC, 2019).
 
-use super::{Quoted, Reference, Support};
+use super::{Quoted, Reference, Scope, Support};
 use crate::number::Qualifier;
 use crate::words::Text;
 
@@ -14,6 +14,8 @@ pub const REFERENCE: Reference = Reference {
     views: Some(Quoted { value: 500_000_000.0, qualifier: Qualifier::MoreThan }),
     countries: Some(Quoted { value: 100.0, qualifier: Qualifier::MoreThan }),
     languages: Some(Quoted { value: 15.0, qualifier: Qualifier::Exact }),
+    quotes: &[],
+    scope: Scope::Campaign,
     support: Support::Platform,
     window: Text::new("reference.forclimate-later.window", "Since the launch", "The time that figures stand for."),
     source: Text::new(
@@ -22,6 +24,7 @@ pub const REFERENCE: Reference = Reference {
         "Where figures were published.",
     ),
     as_of: "2020-12",
+    retire_by: (2026, 12, 31),
     caveat: Text::new(
         "reference.forclimate-later.caveat",
         "The same videos with a later total: about 2,000 views for each.",

@@ -1,6 +1,6 @@
 //! #ForClimate (IFRC, 2019).
 
-use super::{Quoted, Reference, Support};
+use super::{Quoted, Reference, Scope, Support};
 use crate::number::Qualifier;
 use crate::words::Text;
 
@@ -14,6 +14,8 @@ pub const REFERENCE: Reference = Reference {
     views: Some(Quoted { value: 300_000_000.0, qualifier: Qualifier::MoreThan }),
     countries: Some(Quoted { value: 100.0, qualifier: Qualifier::MoreThan }),
     languages: Some(Quoted { value: 15.0, qualifier: Qualifier::Exact }),
+    quotes: &[],
+    scope: Scope::Campaign,
     support: Support::Platform,
     window: Text::new(
         "reference.forclimate-launch.window",
@@ -26,6 +28,7 @@ pub const REFERENCE: Reference = Reference {
         "Where figures were published.",
     ),
     as_of: "2019-12-26",
+    retire_by: (2026, 12, 31),
     caveat: Text::new(
         "reference.forclimate-launch.caveat",
         "About 1,200 views for each video. Run with the platform in more than 100 markets, not organic.",

@@ -1,6 +1,7 @@
 //! @ifrc (IFRC, 2020).
 
-use super::{Reference, Support};
+use super::{Quantity, Quote, Quoted, Reference, Scope, Support};
+use crate::number::Qualifier;
 use crate::words::Text;
 
 /// @ifrc (IFRC, 2020).
@@ -13,6 +14,12 @@ pub const REFERENCE: Reference = Reference {
     views: None,
     countries: None,
     languages: None,
+    quotes: &[Quote {
+        what: Quantity::FollowersPerMonth,
+        figure: Quoted { value: 189_000.0, qualifier: Qualifier::About },
+        of: None,
+    }],
+    scope: Scope::Account,
     support: Support::Own,
     window: Text::new("reference.ifrc-account.window", "18 months from May 2019", "The time that figures stand for."),
     source: Text::new(
@@ -21,6 +28,7 @@ pub const REFERENCE: Reference = Reference {
         "Where figures were published.",
     ),
     as_of: "2020-12",
+    retire_by: (2027, 12, 31),
     caveat: Text::new(
         "reference.ifrc-account.caveat",
         "An account with 3.4 million followers after 18 months.",

@@ -1,6 +1,6 @@
 //! #TheRealChallenge (UNICEF and EU, 2020).
 
-use super::{Reference, Support};
+use super::{Reference, Scope, Support};
 use crate::words::Text;
 
 /// #TheRealChallenge (UNICEF and EU, 2020).
@@ -13,6 +13,8 @@ pub const REFERENCE: Reference = Reference {
     views: None,
     countries: None,
     languages: None,
+    quotes: &[],
+    scope: Scope::Campaign,
     support: Support::Unknown,
     window: Text::new("reference.therealchallenge.window", "Not stated", "The time that figures stand for."),
     source: Text::new(
@@ -21,6 +23,7 @@ pub const REFERENCE: Reference = Reference {
         "Where figures were published.",
     ),
     as_of: "2020-10-08",
+    retire_by: (2027, 12, 31),
     caveat: Text::new(
         "reference.therealchallenge.caveat",
         "No figures were published there. An example of an unbranded challenge for children.",

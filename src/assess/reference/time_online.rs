@@ -1,6 +1,6 @@
 //! Time on social media (DataReportal, 2020).
 
-use super::{Reference, Support};
+use super::{Reference, Scope, Support};
 use crate::words::Text;
 
 /// Time on social media (DataReportal, 2020).
@@ -13,6 +13,8 @@ pub const REFERENCE: Reference = Reference {
     views: None,
     countries: None,
     languages: None,
+    quotes: &[],
+    scope: Scope::Account,
     support: Support::Mixed,
     window: Text::new("reference.time-online.window", "A day", "The time that figures stand for."),
     source: Text::new(
@@ -21,6 +23,7 @@ pub const REFERENCE: Reference = Reference {
         "Where figures were published.",
     ),
     as_of: "2020-12",
+    retire_by: (2026, 12, 31),
     caveat: Text::new(
         "reference.time-online.caveat",
         "2.5 hours a day for each person, worldwide. Context, not a benchmark.",

@@ -113,7 +113,7 @@ macro_rules! plain {
 const PLAIN: (&str, &[Sense]) = plain![
     "few" Few, "couple" Couple, "and" And, "of" Of, "article" Article, "alone" Alone, "short" Short, "minus" Minus,
     "point" Point, "odd" Odd, "over" Over, "percent" Percent, "percent-before" PercentBefore, "tenths" Tenths,
-    "between" Between, "from" From, "to" To, "growth" Growth, "person" Person, "mark" Mark, "counter" Counter, "times" Times,
+    "between" Between, "from" From, "to" To, "growth" Growth, "grown-by" GrownBy, "fell" Fell, "song" Song, "person" Person, "mark" Mark, "counter" Counter, "times" Times,
     "link" Link, "stop" Stop, "age" Age, "label" Label, "reset" Reset, "per" Per, "first-person" FirstPerson,
     "third-person" ThirdPerson, "earlier" Earlier, "has" Has, "within" Within, "ago" Ago, "window" Window, "launch" Launch,
     "launch-ahead" LaunchAhead, "campaign" Campaign, "lead-behind" LeadBehind, "in" In, "for" For, "active" Active,

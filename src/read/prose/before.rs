@@ -166,6 +166,13 @@ impl Judge<'_, '_> {
             return;
         }
         let Some(found) = self.noun_before(index, counted, meanings) else { return };
+        // "Our video passed the million mark": one video did.
+        let single = |sense: Sense| matches!(sense, Sense::Modifier(_)).then_some(());
+        if passage.is(figure.core.end.saturating_sub(1), Sense::Mark).is_some()
+            && passage.find(found.tokens.start, single).is_some()
+        {
+            return;
+        }
         let named = || self.platform(found.tokens.start..figure.tokens.start).is_some();
         if meaning.world && (!found.tight || named()) {
             return;
@@ -210,12 +217,13 @@ impl Judge<'_, '_> {
         let passage = self.passage;
         let end = figure.tokens.end + passage.is(figure.tokens.end, Sense::Person).unwrap_or(0);
         let to = passage.before(figure.tokens.start, |sense| matches!(sense, Sense::To | Sense::Link).then_some(()));
+        let gained = [Sense::Gained, Sense::Deed("new_followers")];
         self.around.order.verbs_last
             && !figure.before_growth
             && figure.bounds.qualifier() != Qualifier::Range
             && to.is_none()
             && end < self.sentence.end
-            && passage.is(end, Sense::Gained).is_some()
+            && gained.iter().any(|sense| passage.is(end, *sense).is_some())
     }
 
     /// Whether something grew to this figure from the one before.

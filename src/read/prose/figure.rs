@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::grown;
 use super::money::{More, currency_of_sign, is_also_a_word};
 use super::number::{Number, Of};
 use super::passage::Passage;
@@ -197,6 +198,7 @@ impl Reader<'_, '_> {
             && matches!(number.of, Of::Nothing)
             && qualifier.is_none()
             && let Some((second, low)) = self.range_end(&number, start, floor)
+            && !(what == What::Quantity && self.is_growth_to(&number, &second, start, floor))
         {
             end = second.end;
             bounds = Bounds::between(low, second.value)?;
@@ -405,6 +407,26 @@ impl Reader<'_, '_> {
         let grew = passage.any(from.saturating_sub(8)..from, Sense::Growth);
         let to = (end..end + 5).any(|at| at < self.end && passage.is(at, Sense::To).is_some());
         grew && to
+    }
+
+    /// "grew by 12,300 to 98,400" is no range, unless both are so many each week or nearly the same.
+    fn is_growth_to(&self, first: &Number, second: &Number, start: usize, floor: usize) -> bool {
+        let passage = self.passage;
+        let (_, begin) = self.qualifier_start(start, floor);
+        let each = |at: usize| {
+            [Sense::PerWeek, Sense::Per, Sense::Each]
+                .iter()
+                .any(|sense| at < self.end && passage.is(at, *sense).is_some())
+        };
+        passage.is(first.end, Sense::To).is_some()
+            && grown::is_far(first.value, second.value)
+            // German "um 100 bis 200" is always a range, "um 100 auf 200" never.
+            && passage.word(first.end) != "bis"
+            && (first.scale > 1.0 || second.scale == 1.0 || first.value >= 1000.0)
+            // "by 5 to 10 percent"
+            && self.unit_behind(second.end).is_none()
+            && grown::is_grown_by(passage, begin)
+            && !(second.end..second.end + 3).any(each)
     }
 
     /// What stands behind the number: percent, money, a span of time.

@@ -74,7 +74,13 @@ pub fn meanings(
     }
     for index in 1..figures.len() {
         judge.same(index, &mut meanings);
+        judge.grown(index - 1, &mut meanings);
+        judge.strongest(index, &mut meanings);
     }
+    for index in 0..figures.len() {
+        judge.grown_by(index, &mut meanings);
+    }
+    judge.songs(&mut meanings);
     judge.hours_each(&mut meanings);
     // "1.3 views" are a word that was not understood behind the number, or another kind of figure.
     for (figure, meaning) in figures.iter().zip(&mut meanings) {
@@ -221,6 +227,19 @@ impl Judge<'_, '_> {
             return self.times(figure, last, meaning);
         }
         if let Some((id, noun)) = self.behind_mark(at) {
+            return self.named(figure, id, noun, meaning);
+        }
+        // "die Millionenmarke bei den Aufrufen": the mark is the number itself.
+        if passage.is(last, Sense::Mark).is_some()
+            && let Some((id, noun)) = self.behind_mark(last)
+        {
+            let passed = self
+                .near(figure.tokens.start, 6)
+                .any(|at| passage.is(at, Sense::Before(Qualifier::MoreThan)).is_some());
+            if passed && figure.bounds.qualifier() == Qualifier::Exact {
+                let bounds = Bounds::qualified(figure.bounds.nominal(), Qualifier::MoreThan);
+                meaning.bounds = bounds.map(|bounds| (bounds, figure.unit));
+            }
             return self.named(figure, id, noun, meaning);
         }
         (at, ..) = self.behind_counter(at);

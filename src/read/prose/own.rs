@@ -1,7 +1,9 @@
 //! What an organisation says of its own accounts: what they publish and how often, and whom they gain.
 
+use super::before::Counted;
 use super::figure::Figure;
-use super::meaning::{Judge, REACH};
+use super::meaning::{Judge, Meaning, REACH};
+use crate::read::Role;
 use crate::read::language::{Order, Sense};
 
 impl Judge<'_, '_> {
@@ -21,6 +23,35 @@ impl Judge<'_, '_> {
         near.rev().take_while(open).any(gained)
             || (behind && gained(end))
             || (by && clause.rev().take_while(open).any(grew))
+    }
+
+    /// "歌手の代表曲のミュージックビデオは2億回再生": what a song has was watched for its own sake, unless it is the campaign's or ours.
+    pub(super) fn songs(&self, meanings: &mut [Meaning]) {
+        let passage = self.passage;
+        let mut song = None;
+        let mut words = 0;
+        for at in self.sentence.clone() {
+            if song.is_none_or(|end| at >= end)
+                && let Some(length) = passage.is(at, Sense::Song)
+            {
+                let campaign = passage.any(at.saturating_sub(4).max(self.sentence.start)..at, Sense::Campaign);
+                words += i32::from(!campaign);
+                song = Some(at + length);
+            }
+            // "人気アーティストの楽曲を使った投稿": what others make with a song is no song.
+            let made = [Sense::Noun("posts"), Sense::Noun("videos"), Sense::Noun("hashtag_uses")];
+            if song.is_none_or(|end| at >= end) && made.iter().any(|sense| passage.is(at, *sense).is_some()) {
+                return;
+            }
+        }
+        if words < 2 || passage.any(self.sentence.clone(), Sense::FirstPerson) {
+            return;
+        }
+        for meaning in meanings {
+            if meaning.role == Role::Result && meaning.metric.is_some_and(|metric| Counted::Times.fits(metric.id)) {
+                meaning.role = Role::Context;
+            }
+        }
     }
 
     /// "Our channel published 240 videos": the organisation, or its account, and a verb of publishing stand in the clause before.

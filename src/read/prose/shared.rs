@@ -1,5 +1,6 @@
 //! Figures of a sentence that share what they count: lists, comparisons without a noun, hours of each of a team.
 
+use super::before::Counted;
 use super::figure::What;
 use super::meaning::{Judge, Meaning, scaled};
 use crate::metric::{self, Group, Metric};
@@ -68,6 +69,38 @@ impl Judge<'_, '_> {
         if let Some(meaning) = meanings.get_mut(index) {
             meaning.metric = Some(metric);
             meaning.platform = here.or(meaning.platform);
+        }
+    }
+
+    /// "900,000 views, the strongest even 210,000": one of them, told by a superlative without a noun, counts what the figure before does.
+    pub(super) fn strongest(&self, index: usize, meanings: &mut [Meaning]) {
+        let passage = self.passage;
+        let (Some(figure), Some(meaning)) = (self.figures.get(index), meanings.get(index)) else { return };
+        let times = meaning.noun.as_ref().is_some_and(|noun| passage.is(noun.start, Sense::Times).is_some());
+        let open = meaning.metric.is_none() && !meaning.world && (meaning.noun.is_none() || times);
+        let end = figure.tokens.end;
+        let alone = times || end >= self.sentence.end || self.is_break(end);
+        if figure.what != What::Quantity || !open || !alone {
+            return;
+        }
+        let near = self.near(figure.tokens.start, 5);
+        let empty = |at: &usize| {
+            !self.is_break(*at)
+                && self.figure_at(*at).is_none()
+                && passage.find(*at, |sense| matches!(sense, Sense::Noun(_) | Sense::Person).then_some(())).is_none()
+        };
+        let best = |at: usize| passage.is(at, Sense::Superlative).is_some();
+        if !near.rev().take_while(empty).any(best) {
+            return;
+        }
+        let counted = |meaning: &Meaning| {
+            meaning
+                .metric
+                .filter(|metric| Counted::Times.fits(metric.id) && matches!(meaning.role, Role::Result | Role::Rate))
+        };
+        let metric = meanings.iter().take(index).rev().find_map(counted);
+        if let (Some(metric), Some(meaning)) = (metric, meanings.get_mut(index)) {
+            (meaning.metric, meaning.role) = (Some(metric), Role::Part);
         }
     }
 

@@ -12,12 +12,13 @@ use super::plan::{Figure, Plan};
 use super::records::Source;
 use super::rows::Cell;
 use super::sum::{Sum, Value};
-use super::when::when;
+use super::when::{place_of, when};
 use crate::metric;
 use crate::number::cell::{self, Content, Number};
 use crate::number::grouping::Decimal;
 use crate::order;
 use crate::read::posts::{Post, Posts};
+use crate::read::year::Years;
 use crate::read::{NoteKind, Read, Role};
 
 /// How many campaigns or platforms one table can name and still be told apart.
@@ -49,6 +50,8 @@ pub(super) struct Added {
     pub(super) newest_swapped: Vec<Option<(Number, i64)>>,
     /// The first and the last day of the rows, where they have years and the order of rows matters.
     pub(super) span: Option<(i64, i64)>,
+    /// Lays out the days of posts that have no year.
+    pub(super) years: Option<Years>,
 }
 
 /// Adding up on its way through the rows of a table.
@@ -82,6 +85,8 @@ pub(super) struct Adding {
     pub(super) careful: u32,
     /// What rows are by labels that were read.
     kinds: Memo,
+    /// The last short form behind a number that has two meanings, and the one that it has here.
+    short: Option<(String, Option<f64>)>,
 }
 
 impl Adding {
@@ -105,6 +110,7 @@ impl Adding {
             || plan.export.is_some_and(|export| export.id == "youtube");
         Self {
             kinds: Memo::new(),
+            short: None,
             #[cfg(test)]
             careful: 0,
             ordinary: Ordinary::of(plan, source, &labels, views, ordered),
@@ -118,6 +124,7 @@ impl Adding {
                 rows: 0,
                 newest_swapped: if plan.either_order { vec![None; plan.figures.len()] } else { Vec::new() },
                 span: None,
+                years: (plan.yearless && views.is_some()).then(|| Years::new(plan.backwards)),
             },
             ordered,
             views,
@@ -171,7 +178,8 @@ impl Adding {
         let scanned = ordinary.rows.scan(bytes, start, *rows, index, &mut tallies, &mut care);
         if scanned.rows > 0 {
             self.absorb(&tallies);
-            self.added.span = match (self.added.span, scanned.span) {
+            let span = scanned.span.filter(|_| plan.years);
+            self.added.span = match (self.added.span, span) {
                 (Some(one), Some(other)) => Some((one.0.min(other.0), one.1.max(other.1))),
                 (one, other) => one.or(other),
             };
@@ -210,8 +218,8 @@ impl Adding {
 
     /// What answers for the cells that are not plain.
     fn care<'b>(&'b mut self, plan: &'b Plan<'b>, days: &'b mut Memo) -> Care<'b> {
-        let Added { groups, posts, .. } = &mut self.added;
-        Care { plan, aims: self.aims, groups, posts, group: 0, kinds: &mut self.kinds, days }
+        let Added { groups, posts, years, .. } = &mut self.added;
+        Care { plan, aims: self.aims, groups, posts, years, group: 0, kinds: &mut self.kinds, days }
     }
 
     /// Takes the next row; false when the table has ended.
@@ -387,12 +395,31 @@ impl Adding {
         let group = self.group_of(plan, cells);
         for (at, figure) in plan.figures.iter().enumerate() {
             let Some(cell) = cells.get(figure.column).copied() else { continue };
-            let content = cell::content(cell.raw(text));
+            let mut content = cell::content(cell.raw(text));
+            let short = if content == Content::Other { cell::short(cell.raw(text)) } else { None };
+            let mut scales = None;
+            if let Some(short) = short {
+                match self.scale(plan, short.word) {
+                    Some(scale) => content = Content::Number(short.number.times(scale)),
+                    // From here on each sum has two meanings, which the quick way does not know.
+                    None => (scales, self.ordinary) = (Some((short.number, short.scales)), None),
+                }
+            }
             // Where days can be read in two ways, nothing is known about newer and older.
             if let Content::Number(number) = content
                 && self.views == Some(at)
             {
-                let order = if plan.either_order { 0 } else { order };
+                let order = match &mut self.added.years {
+                    Some(years) => {
+                        let when =
+                            plan.days.and_then(|column| cells.get(column)).map(|cell| when(text, *cell, plan.swap));
+                        let place = place_of(when.flatten());
+                        // The row above all others is taken last.
+                        if self.index == 0 { years.first(place) } else { years.next(place) }
+                    }
+                    None if plan.either_order => 0,
+                    None => order,
+                };
                 self.added.posts.push(Post { views: number.value, order });
             }
             let sums = (
@@ -400,11 +427,27 @@ impl Adding {
                 group.and_then(|group| self.added.groups.get_mut(group)).and_then(|group| group.sums.get_mut(at)),
             );
             for sum in <[Option<&mut Sum>; 2]>::from(sums).into_iter().flatten() {
-                sum.add(content, cell, order);
+                match scales {
+                    Some((number, scales)) => sum.add_short(number, scales, cell, order),
+                    None => sum.add(content, cell, order),
+                }
                 // Columns of further periods.
                 for cell in figure.more.iter().filter_map(|column| cells.get(*column)) {
                     sum.add(cell::content(cell.raw(text)), *cell, order);
                 }
+            }
+        }
+    }
+
+    /// What a short form means in the language of the header, where that is known.
+    fn scale(&mut self, plan: &Plan<'_>, word: &str) -> Option<f64> {
+        match &self.short {
+            Some((known, scale)) if known == word => *scale,
+            _ => {
+                let names: Vec<&str> = plan.names.iter().map(|cell| cell.raw(plan.text)).collect();
+                let scale = header::scale_in(&names.join(" "), plan.hints, word);
+                self.short = Some((word.to_owned(), scale));
+                scale
             }
         }
     }

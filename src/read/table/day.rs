@@ -34,8 +34,8 @@ const MONTHS: List =
 const BESIDE: &[&str] =
     &["de", "del", "gmt", "utc", "am", "pm", "z", "t", "at", "um", "à", "г", "р", "th", "st", "nd", "rd"];
 
-/// Starts of the names of the days of the week.
-const WEEKDAYS: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/// Names of the days of the week; an abbreviation is the start of one.
+const WEEKDAYS: List = ("weekdays", "monday|tuesday|wednesday|weds|thursday|friday|saturday|sunday");
 
 /// The month a word names, in full or shortened to its first three letters or more.
 fn month(word: &str) -> Option<u8> {
@@ -43,6 +43,17 @@ fn month(word: &str) -> Option<u8> {
     let named = |name: &str| name == word || ((3..6).contains(&letters) && name.starts_with(word));
     let found = words(MONTHS).position(named)? % 12;
     u8::try_from(found + 1).ok()
+}
+
+/// Whether a word names a day of the week, in full, or at the start of a cell shortened.
+pub(super) fn is_weekday(word: &str, starts: bool) -> bool {
+    let short = starts && (2..6).contains(&word.chars().count());
+    words(WEEKDAYS).any(|name| name == word || short && name.starts_with(word))
+}
+
+/// Letters, and the marks above and below those of India.
+fn is_letter(one: char) -> bool {
+    one.is_alphabetic() || ('\u{900}'..='\u{dff}').contains(&one) && !one.is_numeric()
 }
 
 /// The day a cell writes, where it writes one and nothing else.
@@ -58,6 +69,8 @@ pub fn day(cell: &str) -> Option<Day> {
     let mut numbers: [(i32, usize); 3] = [(0, 0); 3];
     let mut count = 0;
     let mut named = None; // the month's name, and how many numbers stood before it
+    let mut weekday = false; // whether that name is one of a day of the week as well: "mar. 16 sept."
+    let mut month_first = None; // whether a sign tells which of two numbers is the month
     let mut joined = true; // only characters that join the parts of a day so far
     let mut point = false;
     let mut rest = cell;
@@ -76,27 +89,34 @@ pub fn day(cell: &str) -> Option<Day> {
             *numbers.get_mut(count)? = (value, digits.len());
             count += 1;
             rest = after;
-        } else if first.is_alphabetic() {
-            let end = rest.char_indices().find(|(_, one)| !one.is_alphabetic()).map_or(rest.len(), |(at, _)| at);
+        } else if is_letter(first) {
+            let end = rest.char_indices().find(|(_, one)| !is_letter(*one)).map_or(rest.len(), |(at, _)| at);
             let (word, after) = rest.split_at_checked(end)?;
             let word = lower::text(word);
+            // A day of the week may follow without a space: 日星期二.
+            let behind = word.strip_prefix(['日', '일']).filter(|behind| !behind.is_empty());
             if let Some(found) = month(&word) {
-                if named.replace((found, count)).is_some() {
+                if named.replace((found, count)).is_some() && !std::mem::take(&mut weekday) {
                     return None;
                 }
-            } else if matches!(word.as_str(), "年" | "月" | "日" | "월" | "일" | "년") {
+                weekday = count == 0 && is_weekday(&word, true);
+            } else if matches!(word.as_str(), "月" | "월" | "thg" | "tháng") {
+                if count == 1 {
+                    month_first = Some(!word.starts_with('t'));
+                }
+            } else if matches!(word.as_str(), "年" | "日" | "일" | "년") {
                 joined = true;
             } else if word == "t" && count == 3 {
                 break; // 2025-01-31T00:00:00
-            } else if !BESIDE.contains(&word.as_str())
-                && !WEEKDAYS.iter().any(|weekday| word.starts_with(weekday) && count == 0)
-            {
+            } else if !BESIDE.contains(&word.as_str()) && !is_weekday(behind.unwrap_or(&word), count == 0) {
                 return None;
             }
             rest = after;
         } else {
             match first {
                 ' ' | ',' | '-' | '/' | '\u{a0}' => {}
+                // A day of the week in brackets: 9月16日(火).
+                '(' | ')' | '（' | '）' if month_first.is_some() => {}
                 '.' => point = true,
                 '+' if count == 3 => break, // a time zone
                 _ => joined = false,
@@ -123,13 +143,17 @@ pub fn day(cell: &str) -> Option<Day> {
             (Some(day), Some(year)) => Some(plain(Some(year), month, day)),
             _ => Some(plain(Some(year(one)?), month, part(two, 31)?)),
         },
+        (None, 2) if month_first.is_some() => {
+            let (month, day) = if month_first == Some(true) { (one, two) } else { (two, one) };
+            Some(plain(None, part(month, 12)?, part(day, 31)?))
+        }
         (None, 2) => Some(plain(Some(year(one)?), part(two, 12)?, 1)).filter(|_| !point),
         (None, 3) => {
             if let Some(year) = year(one) {
                 return Some(plain(Some(year), part(two, 12)?, part(three, 31)?));
             }
             let year = Some(short_year(three)?);
-            if point {
+            if point || month_first.is_some() {
                 return Some(plain(year, part(two, 12)?, part(one, 31)?));
             }
             match (part(one, 12), part(two, 12)) {
@@ -209,6 +233,22 @@ mod tests {
             ("Mar 2025", Some(2025), 3, 1),
             ("2025-03", Some(2025), 3, 1),
             ("3.апр", None, 4, 3),
+            ("9月16日", None, 9, 16),
+            ("9月16日(火)", None, 9, 16),
+            ("2025年9月16日 星期二", Some(2025), 9, 16),
+            ("9月16日星期二", None, 9, 16),
+            ("9월 16일 (화)", None, 9, 16),
+            ("16 thg 9", None, 9, 16),
+            ("16 tháng 9, 2025", Some(2025), 9, 16),
+            ("Montag, 16. September", None, 9, 16),
+            ("mar. 16 sept.", None, 9, 16),
+            ("Di 16 Sep", None, 9, 16),
+            ("seg., 16 de set.", None, 9, 16),
+            ("вт, 16 сент.", None, 9, 16),
+            ("16 Eylül Salı", None, 9, 16),
+            ("16 सितंबर", None, 9, 16),
+            ("17 अक्टूबर", None, 10, 17),
+            ("Tue 16 Sep", None, 9, 16),
         ] {
             check(cell, Some((year, month, day)));
         }

@@ -62,7 +62,11 @@ fn is_title(text: &str, row: &[Cell], width: usize) -> bool {
 
 /// Whether a row holds figures: numbers, days, missing values.
 fn has_figures(text: &str, row: &[Cell]) -> bool {
-    row.iter().any(|cell| matches!(look(text, *cell), Look::Number(_) | Look::Day(_) | Look::Missing))
+    row.iter().any(|cell| match look(text, *cell) {
+        Look::Number(_) | Look::Day(_) | Look::Missing => true,
+        Look::Words => cell::short(cell.raw(text)).is_some(),
+        Look::Empty => false,
+    })
 }
 
 /// How many cells of a row are names that are known.

@@ -9,8 +9,9 @@ use crate::find;
 use crate::lower;
 use crate::metric::{self, Metric};
 use crate::number::grouping::Decimal;
-use crate::read::language;
+use crate::read::language::{self, Sense};
 use crate::read::packed::Index;
+use crate::read::prose::passage::Passage;
 use crate::read::{Hints, Role};
 
 /// A header in its plain form: lower case, single spaces, without invisible marks, quotes and emphasis.
@@ -247,6 +248,21 @@ pub fn decimal_of(words: &str, hints: &Hints) -> Decimal {
         None if plain(words).split(' ').any(|word| ENGLISH.contains(&word)) => Decimal::Point,
         _ => Decimal::Unknown,
     }
+}
+
+/// The factor that a short form stands for in the language in which some words are; `None` where they tell no language, or
+/// English, which has taken over more than one meaning.
+#[must_use]
+pub fn scale_in(words: &str, hints: &Hints, short: &str) -> Option<f64> {
+    let known = hints.language.as_deref().and_then(language::find);
+    let language = known.or_else(|| language::detect::told(words).map(|(language, _)| language))?;
+    let table = language.table().filter(|_| language.tag != "en")?;
+    let passage = Passage::new(short, 0..short.len(), &table.lexicon);
+    let scale = passage.find(0, |sense| match sense {
+        Sense::Suffix(scale) | Sense::Magnitude(scale) => Some(scale),
+        _ => None,
+    });
+    scale.map(|(scale, _)| scale)
 }
 
 /// The key that a plain header names.

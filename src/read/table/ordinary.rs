@@ -11,11 +11,12 @@ use super::named::{Named, kind_of};
 use super::plan::Plan;
 use super::records::Source;
 use super::rows::Cell;
-use super::when::when;
+use super::when::{place_of, when};
 use crate::metric::Adding;
 use crate::number::cell::{self, Content};
 use crate::number::date::Date;
 use crate::read::posts::{Post, Posts};
+use crate::read::year::Years;
 
 /// So many rows that are all ordinary are worth the start; after fewer it pauses, longer each time.
 const WORTH: usize = 16;
@@ -53,6 +54,7 @@ impl Ordinary {
         let (_, separator, quotes) = source.plain()?;
         // One column of anything but figures ends where the careful reader says.
         // Nor are periods side by side, dates that can be read in two ways, and times that are no dates.
+        // Nor states beside days without a year, whose newest is told by the place of its row.
         let odd = plan.figures.iter().any(|figure| !figure.more.is_empty()) || plan.either_order;
         if odd || plan.days.is_some() && ordered && !plan.dated {
             return None;
@@ -73,9 +75,13 @@ impl Ordinary {
                 column.label = true;
             }
         }
-        let day = plan.days.filter(|_| ordered && plan.years);
+        let yearless = plan.yearless && views.is_some();
+        let day = plan.days.filter(|_| ordered && (plan.years || yearless));
         if let Some(column) = day {
             columns.get_mut(column)?.day = true;
+        }
+        if yearless && stocks > 0 {
+            return None;
         }
         let grouped = plan.grouped.map(|(column, _)| column);
         // A column of figures that is also for something else is left to the careful reader.
@@ -134,6 +140,7 @@ pub(super) struct Care<'b> {
     pub(super) aims: bool,
     pub(super) groups: &'b [Group],
     pub(super) posts: &'b mut Posts,
+    pub(super) years: &'b mut Option<Years>,
     pub(super) group: usize,
     pub(super) kinds: &'b mut Memo,
     pub(super) days: &'b mut Memo,
@@ -155,11 +162,12 @@ impl Rest for Care<'_> {
     fn order(&mut self, cell: Range<usize>) -> i64 {
         let plan = self.plan;
         let plain = plan.text.as_bytes().get(cell.clone()).and_then(cells::day);
-        if let Some((year, month, day)) = plain {
+        if let Some((year, month, day)) = plain.filter(|_| self.years.is_none()) {
             return Date::new(year, month, day).map_or(i64::MIN, Date::days);
         }
         self.days.get(plan.text.as_bytes(), cell.clone(), &mut || {
-            when(plan.text, cell_at(&cell), plan.swap).map_or(i64::MIN, |when| when.order)
+            let when = when(plan.text, cell_at(&cell), plan.swap);
+            if self.years.is_some() { place_of(when) } else { when.map_or(i64::MIN, |when| when.order) }
         })
     }
 
@@ -173,6 +181,7 @@ impl Rest for Care<'_> {
     }
 
     fn seen(&mut self, value: f64, order: i64) {
+        let order = self.years.as_mut().map_or(order, |years| years.next(order));
         self.posts.push(Post { views: value, order });
     }
 }
@@ -287,6 +296,11 @@ mod tests {
         check(
             "Post time\tVideo title\tTotal views\tTotal likes",
             &["January 24\tA goal for all of us\t87654321\t7"],
+            ROWS - 20,
+        );
+        check(
+            "Post time\tVideo title\tTotal views\tTotal likes",
+            &["Nov 24\tA\t87\t7", "March 3\tB\t7\t1", "7 April\tC\t9000\t70", "16 Apr\tD\t12\t0"],
             ROWS - 20,
         );
         check("Views", &["1204", "17"], 0);

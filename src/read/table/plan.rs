@@ -64,6 +64,8 @@ pub(super) struct Plan<'a> {
     pub(super) repeats: bool,
     /// Whether the days are dates, not only weeks or other periods.
     pub(super) dated: bool,
+    /// Whether none of these dates has a year, and it is clear which of day and month stands first.
+    pub(super) yearless: bool,
 }
 
 /// So many columns that are not used are named; more would hide the others.
@@ -95,6 +97,7 @@ pub(super) fn looks(text: &str, body: &[Vec<Cell>], column: usize) -> Looks {
         match look(text, *cell) {
             Look::Empty => looks.empty += 1,
             Look::Missing => looks.missing += 1,
+            Look::Words if cell::short(cell.raw(text)).is_some() => looks.numbers += 1,
             Look::Words => {
                 looks.words += 1;
                 looks.long += usize::from(cell.raw(text).bytes().filter(u8::is_ascii_digit).count() > 12);
@@ -148,6 +151,7 @@ pub(super) fn plan<'a>(
         skipped: Vec::new(),
         either_order: false,
         dated: false,
+        yearless: false,
         repeats: false,
     };
     let mut keys: Vec<(usize, Key)> = Vec::new();
@@ -282,6 +286,16 @@ pub(super) fn plan<'a>(
     plan.repeats = repeats(text, &keys, body);
     budgets_are_spent(&mut plan.figures);
     rows_of(&mut plan, &keys, body);
+    // The day of the export, the same in every row, says nothing about the order of posts; another column of days may.
+    let same = |column: usize| {
+        let mut cells = body.iter().filter_map(|row| row.get(column)).map(|cell| cell.raw(text));
+        let first = cells.next();
+        cells.all(|cell| Some(cell) == first)
+    };
+    if body.len() > 1 && plan.days.is_some_and(same) {
+        let other = keys.iter().find(|(column, key)| *key == Key::Day && !same(*column));
+        plan.days = other.map(|(column, _)| *column).or(plan.days);
+    }
     order_of(&mut plan, body);
     plan
 }
@@ -438,11 +452,16 @@ pub(super) fn order_of(plan: &mut Plan<'_>, body: &[Vec<Cell>]) {
     let cells = || body.iter().filter_map(|row| row.get(column)).copied();
     let orders = |swap: bool| -> Vec<When> { cells().filter_map(|cell| when::when(text, cell, swap)).collect() };
     let mut found = orders(false);
-    plan.dated = cells().any(|cell| matches!(look(text, cell), Look::Day(_)));
+    let without_year = |cell: Cell| when::without_year(cell.raw(text), false);
+    plan.dated = cells().any(|cell| matches!(look(text, cell), Look::Day(_)) || without_year(cell).is_some());
     plan.years = found.iter().all(|when| when.year);
     plan.swap = cells().any(|cell| starts_with_day(cell.raw(text)));
     let open = found.iter().any(|when| when.swappable);
-    let settled = cells().any(|cell| matches!(look(text, cell), Look::Day(day) if !day.swappable));
+    let settled = cells().any(|cell| match look(text, cell) {
+        Look::Day(day) => !day.swappable,
+        _ => without_year(cell).is_some_and(|when| !when.swappable && when.order % 33 != 0),
+    });
+    let mut clear = !open || settled || plan.swap;
     if open && !plan.swap && !settled {
         // No date decides: days in a row do, where only one way puts them in order.
         let runs = |swap: bool| {
@@ -450,17 +469,28 @@ pub(super) fn order_of(plan: &mut Plan<'_>, body: &[Vec<Cell>]) {
             order.is_sorted() || order.iter().rev().is_sorted()
         };
         plan.swap = !runs(false) && runs(true);
-        plan.either_order = plan.years && runs(false) == runs(true);
+        clear = runs(false) != runs(true);
+        plan.either_order = plan.years && !clear;
     }
     if plan.swap {
         found = orders(true);
     }
     plan.backwards = when::runs_backwards(&found);
+    let yearless = |cell: Cell| match look(text, cell) {
+        Look::Day(day) => day.year.is_none(),
+        Look::Empty | Look::Missing => true,
+        _ => without_year(cell).is_some(),
+    };
+    // The same number beside every month is rather a year: Jan 24, Feb 24.
+    let days = |when: &When| when.order % 32;
+    let same = found.iter().all(|when| found.first().map(days) == Some(days(when)));
+    let one = found.iter().all(|when| found.first() == Some(when));
+    plan.yearless = plan.dated && !plan.years && clear && (!same || one) && cells().all(yearless);
 }
 
 /// Whether a date such as `31/12/2025` starts with what can only be a day of the month.
 fn starts_with_day(cell: &str) -> bool {
-    let Some((digits, rest)) = cell.split_once(['/', '-']) else { return false };
+    let Some((digits, rest)) = cell.split_once(['/', '-', '.']) else { return false };
     digits.len() == 2
         && rest.starts_with(|first: char| first.is_ascii_digit())
         && digits.parse::<u8>().is_ok_and(|value| value > 12)

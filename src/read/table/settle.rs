@@ -15,6 +15,7 @@ use crate::number::date::Date;
 use crate::number::grouping::Decimal;
 use crate::number::{Bounds, Currency, Qualifier, Unit};
 use crate::order;
+use crate::read::year::Newest;
 use crate::read::{Evidence, NoteKind, Question, QuestionChoice, Read, Reading, Role, Why, platform};
 use crate::words::{Argument, Said, Text};
 
@@ -57,12 +58,19 @@ const ASK_SO_FAR: Text = Text::new(
     "A column of a table with a row for each day or week may hold running totals. {figure} is its name.",
 );
 
+/// What is asked where a short form behind numbers means different things in different languages.
+pub(super) const ASK_SHORT: Text = Text::new(
+    "question.short-form",
+    "In “{figure}”, {examples} can mean two things. Is the total {one} or {other}?",
+    "A short form such as mil is a thousand in some languages and a million in others. {figure} is the name of a column, {examples} is one of its values in quotation marks.",
+);
+
 /// What a column of days or weeks that only ever rises comes to if each of its rows counts everything so far.
 fn so_far(plan: &Plan<'_>, figure: &Figure, sum: &Sum) -> Option<f64> {
     let flow = figure.metric.is_some_and(|metric| metric.adding == Adding::Flow && metric.unit == Unit::Count);
     let days = plan.days.is_some() && matches!(plan.key, Some((_, Key::Day)));
     let open = days && flow && plan.export.is_none() && !figure.running && figure.more.is_empty();
-    let clear = open && sum.ambiguous() == (0, 0);
+    let clear = open && sum.ambiguous() == (0, 0) && sum.short.is_none();
     sum.climbs(plan.backwards).filter(|_| clear).map(|value| value * figure.scale)
 }
 
@@ -172,7 +180,8 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
     if added.crowded && plan.grouped.is_some_and(|(_, key)| key == Key::Campaign) {
         add_note(out, text, NoteKind::SeveralCampaigns, None, 0, "", 0);
     }
-    column_notes(plan, &added, out);
+    let newest = year_of_posts(plan, &mut added, groups_hold);
+    column_notes(plan, &added, newest.is_some_and(|newest| newest.year.is_some()), out);
     let skip = duplicates(plan, &added, &decimals, out);
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, figure) in plan.figures.iter().enumerate().filter(|(at, _)| skip.get(*at) != Some(&Twin::Left)) {
@@ -182,7 +191,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
             for group in &added.groups {
                 let Some(sum) = group.sums.get(at).filter(|sum| sum.tally.cells > 0) else { continue };
                 let rows = if plan.days.is_some() { Key::Day } else { Key::Part };
-                if let Some(piece) = outcome(plan, figure, sum, decimal, rows, None, out) {
+                if let Some(piece) = of_two(plan, figure, sum, decimal, rows, None, out) {
                     pieces.push(Piece { figure: at, group: Some(group.label), ..piece });
                     any = true;
                 }
@@ -202,7 +211,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
                 Some(key) => key,
                 None => Key::About,
             };
-            if let Some(piece) = outcome(plan, figure, sum, decimal, rows, total, out) {
+            if let Some(piece) = of_two(plan, figure, sum, decimal, rows, total, out) {
                 let swapped = added.newest_swapped.get(at).copied().flatten().filter(|_| newest_counts(figure));
                 let swapped = swapped.map(|(number, _)| sum::value(&number, decimal).times(figure.scale));
                 let twin = match (skip.get(at), swapped) {
@@ -252,7 +261,7 @@ pub(super) fn settle(plan: &Plan<'_>, mut added: Added, out: &mut Read) {
         }
         push(plan, figure, piece, role, platform, campaign, elsewhere, out);
     }
-    posts(plan, &mut added, &decimals, groups_hold, out);
+    posts(plan, &mut added, &decimals, groups_hold, newest, out);
     included(plan, out);
     definitions(plan, added.span, out);
     unused(plan, out);
@@ -355,6 +364,48 @@ pub(super) fn total_of(plan: &Plan<'_>, added: &Added, figure: &Figure, decimal:
         unclear: None,
         twin: None,
     })
+}
+
+/// What a column comes to, asked where a short form behind its numbers has two meanings.
+fn of_two(
+    plan: &Plan<'_>,
+    figure: &Figure,
+    sum: &Sum,
+    decimal: Decimal,
+    rows: Key,
+    total: Option<Piece>,
+    out: &mut Read,
+) -> Option<Piece> {
+    let Some(shorts) = &sum.short else { return outcome(plan, figure, sum, decimal, rows, total, out) };
+    if let Some(total) = total {
+        // A total row without the short form decides.
+        let other = shorts.other.total(decimal).times(figure.scale) == total.value;
+        return outcome(plan, figure, if other { &shorts.other } else { sum }, decimal, rows, Some(total), out);
+    }
+    let piece = outcome(plan, figure, sum, decimal, rows, None, out)?;
+    let other = outcome(plan, figure, &shorts.other, decimal, rows, None, &mut Read::default())?;
+    let example = shorts.at.raw(plan.text).trim();
+    match (piece.value, other.value) {
+        _ if piece.value == other.value => Some(piece),
+        (Value::One(_), Value::One(value)) => {
+            let unclear = Some((shorts.cells, sum.tally.cells, ["“", example, "”"].concat()));
+            Some(Piece { unclear, twin: Some((ASK_SHORT, value)), ..piece })
+        }
+        // Its separators are unclear as well: four values would be no question.
+        _ => {
+            let what = figure.cell.raw(plan.text);
+            add_note(
+                out,
+                plan.text,
+                NoteKind::UnreadableCell,
+                Some(shorts.at.start),
+                ordinal(figure.column),
+                what,
+                shorts.cells,
+            );
+            None
+        }
+    }
 }
 
 /// What a column comes to by the metric's rule for adding up; nothing where the rule gives nothing, with a note that says so.
@@ -492,7 +543,7 @@ pub(super) fn first_value(sum: &Sum, decimal: Decimal) -> Value {
 }
 
 /// Notes about single columns: missing, empty and unreadable cells.
-pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
+fn column_notes(plan: &Plan<'_>, added: &Added, dated: bool, out: &mut Read) {
     let text = plan.text;
     let mut missing_said = false;
     for (at, figure) in plan.figures.iter().enumerate().filter(|(_, figure)| figure.metric.is_some()) {
@@ -515,7 +566,7 @@ pub(super) fn column_notes(plan: &Plan<'_>, added: &Added, out: &mut Read) {
             add_note(out, text, kind, Some(cell.start), ordinal(figure.column), what, sum.unreadable);
         }
     }
-    if plan.dated && !plan.years && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
+    if plan.dated && !plan.years && !dated && !out.notes.iter().any(|note| note.kind == NoteKind::DatesWithoutYear) {
         add_note(out, text, NoteKind::DatesWithoutYear, None, plan.days.map_or(0, ordinal), "", 0);
     }
 }
@@ -620,15 +671,16 @@ pub(super) fn push(
         return;
     };
     if let (Some((unclear, cells, examples)), Some(question)) = (piece.unclear, &mut reading.question)
-        && question.ask.text == ASK_SEPARATOR
+        && (question.ask.text == ASK_SEPARATOR || question.ask.text == ASK_SHORT)
     {
-        let ask = Said { text: ASK_COLUMN, arguments: std::mem::take(&mut question.ask.arguments) };
+        let text = if question.ask.text == ASK_SHORT { ASK_SHORT } else { ASK_COLUMN };
+        let ask = Said { text, arguments: std::mem::take(&mut question.ask.arguments) };
         question.ask = ask
             .with("unclear", Argument::Number(f64::from(unclear)))
             .with("cells", Argument::Number(f64::from(cells)))
             .with("examples", Argument::Verbatim(examples));
     }
-    if piece.twin.is_none() && reading.question.is_some() {
+    if piece.twin.is_none_or(|(ask, _)| ask == ASK_SHORT) && reading.question.is_some() {
         let at = piece.place.start;
         add_note(out, plan.text, NoteKind::AmbiguousNumber, Some(at), ordinal(figure.column), &named, 0);
     }
@@ -714,23 +766,28 @@ pub(super) fn currency_at(text: &str, place: &Range<usize>) -> Option<Currency> 
 }
 
 /// The posts of a list of posts: their number is a figure, their views make the trend.
-pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], grouped: bool, out: &mut Read) {
-    let listed = matches!(plan.key, Some((_, Key::Post)))
-        && plan.export.is_some_and(|export| export.rows == platform::Rows::Posts)
-        && added.rows > 1
-        && !plan.repeats
-        && !grouped;
-    if !listed {
+fn posts(
+    plan: &Plan<'_>,
+    added: &mut Added,
+    decimals: &[Decimal],
+    grouped: bool,
+    newest: Option<Newest>,
+    out: &mut Read,
+) {
+    if !lists_posts(plan, added, grouped) {
         return;
     }
     let views = plan.figures.iter().position(|figure| figure.metric.is_some_and(|metric| metric.id == "views"));
     let clear = views.is_some_and(|at| {
         added.sums.get(at).is_some_and(|sum| {
-            sum.ambiguous() == (0, 0) || decimals.get(at) != Some(&Decimal::Unknown) && grouping(sum, decimals.get(at))
+            sum.short.is_none()
+                && (sum.ambiguous() == (0, 0)
+                    || decimals.get(at) != Some(&Decimal::Unknown) && grouping(sum, decimals.get(at)))
         })
     });
     if clear {
         out.posts.append(std::mem::take(&mut added.posts));
+        out.newest.extend(newest.filter(|newest| !out.newest.contains(newest)));
     }
     let cut = out.notes.iter().any(|note| note.kind == NoteKind::ListCutShort);
     let counted = plan.figures.iter().any(|figure| figure.metric.is_some_and(|metric| metric.id == "posts"));
@@ -745,6 +802,22 @@ pub(super) fn posts(plan: &Plan<'_>, added: &mut Added, decimals: &[Decimal], gr
         reading.cells = added.rows;
         out.readings.push(reading);
     }
+}
+
+/// Whether the rows are posts, each one once.
+fn lists_posts(plan: &Plan<'_>, added: &Added, grouped: bool) -> bool {
+    matches!(plan.key, Some((_, Key::Post)))
+        && plan.export.is_some_and(|export| export.rows == platform::Rows::Posts)
+        && added.rows > 1
+        && !plan.repeats
+        && !grouped
+}
+
+/// Lays out the posts whose dates have no year; gives the newest, whose year is asked or was said.
+fn year_of_posts(plan: &Plan<'_>, added: &mut Added, grouped: bool) -> Option<Newest> {
+    let years = added.years.take()?;
+    let newest = years.settle(&mut added.posts, &plan.hints.newest);
+    newest.filter(|_| lists_posts(plan, added, grouped))
 }
 
 /// Whether the decided separator groups in every ambiguous cell, so that the values taken on the way are right.

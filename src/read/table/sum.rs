@@ -42,11 +42,29 @@ pub struct Sum {
     pub first: Option<(Number, Cell)>,
     /// The number of the newest row, and where it stands.
     pub newest: Option<(Number, Cell)>,
+    /// Numbers with a short form behind them that has two meanings, where some are.
+    pub short: Option<Box<Shorts>>,
+}
+
+/// Numbers with a short form of two meanings.
+#[derive(Clone, Debug)]
+pub struct Shorts {
+    /// The two factors.
+    pub scales: [f64; 2],
+    /// The first of the cells.
+    pub at: Cell,
+    /// How many there are.
+    pub cells: u32,
+    /// What all cells come to with the other meaning.
+    pub other: Sum,
 }
 
 impl Sum {
     /// Adds a cell of a row; a greater order is newer.
     pub fn add(&mut self, content: Content, cell: Cell, order: i64) {
+        if let Some(shorts) = &mut self.short {
+            shorts.other.add(content, cell, order);
+        }
         match content {
             Content::Number(number) => self.add_number(number, cell, order),
             Content::Empty => self.tally.add(&Figure::default(), cell.start, cell.end),
@@ -57,6 +75,27 @@ impl Sum {
                 self.unreadable += 1;
                 self.unreadable_at.get_or_insert(cell);
             }
+        }
+    }
+
+    /// Adds a number with a short form of two meanings behind it; of two short forms in one column only the first is understood.
+    pub fn add_short(&mut self, number: Number, scales: [f64; 2], cell: Cell, order: i64) {
+        if self.short.is_none() {
+            let other = self.clone();
+            self.short = Some(Box::new(Shorts { scales, at: cell, cells: 0, other }));
+        }
+        let [one, other] = scales;
+        match &mut self.short {
+            Some(shorts) if shorts.scales == scales => {
+                shorts.cells += 1;
+                // The first row comes last.
+                if cell.start < shorts.at.start {
+                    shorts.at = cell;
+                }
+                shorts.other.add_number(number.times(other), cell, order);
+                self.add_number(number.times(one), cell, order);
+            }
+            _ => self.add(Content::Other, cell, order),
         }
     }
 

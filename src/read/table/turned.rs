@@ -6,13 +6,14 @@ use super::note::add_note;
 use super::plan::{currency_of, ordinal, scale_of};
 use super::records::Source;
 use super::rows::Cell;
-use super::settle::{ASK_SEPARATOR, currency_at, reading, why};
+use super::settle::{ASK_SHORT, currency_at, reading, why};
 use super::sum::{self, Sum, Value};
 use crate::metric::{Adding, Metric};
 use crate::number::Unit;
 use crate::number::cell::{self, Content};
 use crate::number::grouping::Decimal;
 use crate::read::{Hints, NoteKind, Read, Role};
+use crate::words::Argument;
 
 /// Whether the rows are metrics: the header says so, or most first cells name one while the columns name none.
 #[must_use]
@@ -29,8 +30,13 @@ pub fn is_turned(text: &str, head: &Head, body: &[Vec<Cell>]) -> bool {
         .filter(|label| !label.is_empty())
         .collect();
     let named = labels.iter().filter(|label| header::meaning(label).metric.is_some()).count();
-    let figures = body.iter().any(|row| row.iter().skip(1).any(|cell| matches!(look(text, *cell), Look::Number(_))));
+    let figures = body.iter().any(|row| row.iter().skip(1).any(|cell| is_number(text, *cell)));
     figures && (said && named > 0 || columns == 0 && named * 2 > labels.len() && (named > 1 || labels.len() == 1))
+}
+
+/// Whether a cell holds a number, or one with a short form behind it that is asked.
+fn is_number(text: &str, cell: Cell) -> bool {
+    matches!(look(text, cell), Look::Number(_)) || cell::short(cell.raw(text)).is_some()
 }
 
 /// What a column of values is.
@@ -48,10 +54,7 @@ enum Values {
 /// What the columns behind the labels are.
 fn columns(text: &str, head: &Head, width: usize, body: &[Vec<Cell>]) -> Vec<Values> {
     let numeric = |column: usize| {
-        let numbers = body
-            .iter()
-            .filter(|row| row.get(column).is_some_and(|cell| matches!(look(text, *cell), Look::Number(_))))
-            .count();
+        let numbers = body.iter().filter(|row| row.get(column).is_some_and(|cell| is_number(text, *cell))).count();
         numbers > 0
     };
     let of = |column: usize| {
@@ -210,8 +213,16 @@ pub(super) fn read(
             if *values == Values::Nothing {
                 continue;
             }
+            let short = if *values == Values::Period { None } else { cell::short(cell.raw(text)) };
+            let mut twin = None;
             let number = match content {
                 Content::Number(number) => number,
+                Content::Other if let Some(short) = short => {
+                    let [one, other] = short.scales;
+                    let known = header::scale_in(label.raw(text), hints, short.word);
+                    twin = Some(short.number.value * other * scale_of(&plain)).filter(|_| known.is_none());
+                    short.number.times(known.unwrap_or(one))
+                }
                 Content::Empty | Content::Missing => {
                     if meaning.metric.is_some() && !out.notes.iter().any(|note| note.kind == NoteKind::MissingNotZero) {
                         let what = label.raw(text);
@@ -273,7 +284,7 @@ pub(super) fn read(
             }
             let value = sum::value(&number, decimal).times(scale_of(&plain));
             let placed = Placed { label, place: cell, column, percent };
-            if let Some(mut reading) = made(text, meaning.metric, value, number.qualifier, &placed, 1, out) {
+            if let Some(mut reading) = made(text, meaning.metric, value, number.qualifier, &placed, (1, twin), out) {
                 reading.role = role;
                 reading.platform = platform.map(str::to_owned);
                 reading.campaign = campaign;
@@ -298,7 +309,9 @@ pub(super) fn read(
             if let Some((value, place, cells)) = found {
                 let placed = Placed { label, place, column: 0, percent: false };
                 let value = value.times(scale_of(&plain));
-                if let Some(mut reading) = made(text, meaning.metric, value, periods.qualifier(), &placed, cells, out) {
+                if let Some(mut reading) =
+                    made(text, meaning.metric, value, periods.qualifier(), &placed, (cells, None), out)
+                {
                     reading.role = meaning.role;
                     reading.platform = title_platform.map(str::to_owned);
                     reading.why = why(&reading, false);
@@ -324,7 +337,7 @@ fn made(
     value: Value,
     qualifier: crate::number::Qualifier,
     placed: &Placed,
-    cells: u32,
+    (cells, twin): (u32, Option<f64>),
     out: &mut Read,
 ) -> Option<crate::read::Reading> {
     let label = placed.label.text(text);
@@ -334,10 +347,20 @@ fn made(
         None if placed.percent => Unit::Percent,
         None => Unit::Count,
     };
-    let mut reading = reading(metric, value, qualifier, unit, placed.place.range(), label.trim(), None)?;
-    if let Some(question) = &reading.question
-        && question.ask.text == ASK_SEPARATOR
-    {
+    let mut reading = reading(
+        metric,
+        value,
+        qualifier,
+        unit,
+        placed.place.range(),
+        label.trim(),
+        twin.map(|twin| (ASK_SHORT, twin)),
+    )?;
+    if let Some(question) = &mut reading.question {
+        if question.ask.text == ASK_SHORT {
+            let words = ["“", placed.place.raw(text).trim(), "”"].concat();
+            question.ask.arguments.push(("examples", Argument::Verbatim(words)));
+        }
         let at = placed.place.start;
         add_note(out, text, NoteKind::AmbiguousNumber, Some(at), ordinal(placed.column), label.trim(), 0);
     }

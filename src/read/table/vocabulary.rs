@@ -269,8 +269,8 @@ mod tests {
     #[test]
     fn every_list_of_other_languages_is_one_that_is_looked_up() {
         let own = [TARGETS, COMPARED, RATES, PARTS, FILLING, TOTALS, OURS, RUNNING, SUMMARIES, PARTIAL, SUBTOTALS];
-        let months: List = ("months", "");
-        let all = || METRICS.iter().chain(KEYS.iter().map(|(_, list)| list)).chain(&own).chain([&months]);
+        let [months, weekdays]: [List; 2] = [("months", ""), ("weekdays", "")];
+        let all = || METRICS.iter().chain(KEYS.iter().map(|(_, list)| list)).chain(&own).chain([&months, &weekdays]);
         let needs = EXPORTS.iter().flat_map(|export| export.needs.iter().chain([&export.titles]));
         let exports: Vec<_> =
             needs.chain(EXPORTS.iter().flat_map(|export| export.columns.iter().map(|(words, _)| words))).collect();

@@ -6,8 +6,10 @@ use super::head::{Look, look};
 use super::header;
 use super::period::{self, Period};
 use super::rows::Cell;
-use crate::find;
+use crate::number::Qualifier;
 use crate::number::date::Date;
+use crate::read::year;
+use crate::{find, lower};
 
 /// When a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,9 @@ pub fn when(text: &str, cell: Cell, swap: bool) -> Option<When> {
     };
     match look(text, cell) {
         Look::Day(day) => of_day(day),
+        Look::Number(number) if number.value.fract() != 0.0 || number.qualifier != Qualifier::Exact => {
+            without_year(cell.raw(text), swap)
+        }
         Look::Number(number) if number.either.is_none() && number.value.fract() == 0.0 => {
             let day = day::eight_digits(number.value).or_else(|| day::year(number.value));
             match day {
@@ -42,7 +47,7 @@ pub fn when(text: &str, cell: Cell, swap: bool) -> Option<When> {
             if words.len() > 60 {
                 return None;
             }
-            span(&words).and_then(of_day).or_else(|| without_year(&words, swap)).or_else(|| {
+            span(&words).and_then(of_day).or_else(|| without_year(cell.raw(text), swap)).or_else(|| {
                 match period::period(&words)? {
                     Period::Year(year) => Date::new(year, 1, 1).and_then(|date| known(date.days())),
                     Period::Part(order) => Some(When { order, year: order >= 400 * 1990, swappable: false }),
@@ -52,6 +57,11 @@ pub fn when(text: &str, cell: Cell, swap: bool) -> Option<When> {
         }
         _ => None,
     }
+}
+
+/// The place in the calendar of a day without a year; [`year::NONE`] where there is none.
+pub(super) fn place_of(when: Option<When>) -> i64 {
+    when.filter(|when| !when.year).map_or(year::NONE, |when| year::place(when.order))
 }
 
 /// Days since 1970-01-01 of a spreadsheet's serial day between 1990 and 2100.
@@ -76,16 +86,29 @@ fn span(words: &str) -> Option<day::Day> {
     day::day(last.trim()).or_else(|| day::day(first.trim()))
 }
 
-/// Day and month in digits: `28/02`.
-fn without_year(words: &str, swap: bool) -> Option<When> {
-    let (first, second) = words.trim_end_matches('.').split_once(['/', '.', '-'])?;
+/// Day and month in digits: `28/02`, `Mo 16.09.`, `09-16`.
+pub(super) fn without_year(cell: &str, swap: bool) -> Option<When> {
+    let cell = cell.trim();
+    let digits = cell.trim_start_matches(char::is_alphabetic);
+    let (weekday, _) = cell.split_at_checked(cell.len() - digits.len())?;
+    if !weekday.is_empty() && !day::is_weekday(&lower::text(weekday), true) {
+        return None;
+    }
+    let digits = digits.trim_start_matches(['.', ',', ' ']);
+    let bare = digits.trim_end_matches('.');
+    let point = bare.contains('.');
+    let (first, second) = bare.split_once(['/', '.', '-'])?;
+    // A single digit beside a point is a number or a time, unless another point follows.
+    let least = if point && bare.len() == digits.len() { 2 } else { 1 };
     let part = |part: &str| {
-        let value = part.parse::<i32>().ok().filter(|value| (1..=31).contains(value) && part.len() <= 2)?;
-        Some(i64::from(value))
+        let value = part.parse::<i32>().ok().filter(|value| (1..=31).contains(value))?;
+        (least..=2).contains(&part.len()).then(|| i64::from(value))
     };
-    let (first, second) = (part(first)?, part(second)?);
-    let swappable = first <= 12 && second <= 12 && first != second;
-    let (day, month) = if (swap || first > 12) && second <= 12 { (first, second) } else { (second, first) };
+    let (first, second) = (part(first)?, part(second.trim_start())?);
+    // With a point behind both, the day stands first wherever it can.
+    let settled = point && least == 1;
+    let swappable = first <= 12 && second <= 12 && first != second && !settled;
+    let (day, month) = if (swap || settled || first > 12) && second <= 12 { (first, second) } else { (second, first) };
     (month <= 12).then_some(When { order: month * 32 + day, year: false, swappable })
 }
 

@@ -24,10 +24,12 @@ const WHAT: Text = Text::new(
     "Paste a table with one organisation or campaign in each row. Columns are recognised as figures (Followers, Lead weeks) or as answers: the name of a check above, an answer below it. Nothing leaves this page.",
     "What to do in the part of the page for many organisations.",
 );
-const BOX: Text =
-    Text::new("batch.box", "Table with one organisation in each row", "Accessible name of the text box.");
-const PLACEHOLDER: Text =
-    Text::new("batch.placeholder", "Organisation, Followers, Team size, Green light, Stand-in \u{2026}", "In the empty text box.");
+const BOX: Text = Text::new("batch.box", "Table with one organisation in each row", "Accessible name of the text box.");
+const PLACEHOLDER: Text = Text::new(
+    "batch.placeholder",
+    "Organisation, Followers, Team size, Green light, Stand-in \u{2026}",
+    "In the empty text box.",
+);
 const ASSESS: Text = Text::new("batch.assess", "Assess all rows", "Button.");
 const CHOOSE: Text = Text::new("batch.choose", "Choose a file", "Button: a table from a file.");
 const OR_DROP: Text = Text::new(
@@ -44,13 +46,11 @@ const TAKEN: Text = Text::new(
 const WORKING: Text = Text::new("batch.working", "Assessing the rows", "Name of the progress.");
 const WRITING: Text = Text::new("batch.writing", "Writing the file", "Name of the progress.");
 const STOP: Text = Text::new("batch.stop", "Stop", "Button: stops assessing or writing.");
-const STOPPED: Text = Text::new(
-    "batch.stopped",
-    "Stopped. Rows assessed: {done} of {all}.",
-    "After the person stopped.",
-);
+const STOPPED: Text =
+    Text::new("batch.stopped", "Stopped. Rows assessed: {done} of {all}.", "After the person stopped.");
 const SAVED: Text = Text::new("batch.saved", "Saved as {name}.", "After a download. {name}: the name of a file.");
-const REFUSED: Text = Text::new("batch.refused", "Your browser did not take the file.", "After a download that failed.");
+const REFUSED: Text =
+    Text::new("batch.refused", "Your browser did not take the file.", "After a download that failed.");
 const UNREADABLE: Text = Text::new(
     "batch.unreadable-file",
     "This file is no text that we can read. Save it as CSV, or copy its cells and paste them.",
@@ -137,17 +137,23 @@ pub fn Batch(props: &BatchProps) -> Html {
         let (start, remark) = (start.clone(), remark.clone());
         Callback::from(move |file: File| {
             let (start, remark, name) = (start.clone(), remark.clone(), file.name());
-            upload::text_of(&file, Callback::from(move |read: Option<(String, bool)>| match read {
-                Some((text, guessed)) => start.emit((text, name.clone(), guessed)),
-                None => remark.set(Some(&UNREADABLE)),
-            }));
+            upload::text_of(
+                &file,
+                Callback::from(move |read: Option<(String, bool)>| match read {
+                    Some((text, guessed)) => start.emit((text, name.clone(), guessed)),
+                    None => remark.set(Some(&UNREADABLE)),
+                }),
+            );
         })
     };
     let assess = {
         let (start, working) = (start.clone(), Rc::clone(&working));
         Callback::from(move |field: NodeRef| {
             let typed = field.cast::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default();
-            let (kept, file) = { let work = working.borrow(); (Rc::clone(&work.text), work.file.clone()) };
+            let (kept, file) = {
+                let work = working.borrow();
+                (Rc::clone(&work.text), work.file.clone())
+            };
             // A long table is not in the box.
             if typed.trim().is_empty() && kept.len() > SHOWN {
                 start.emit((kept.to_string(), file, false));
@@ -160,8 +166,13 @@ pub fn Batch(props: &BatchProps) -> Html {
         let start = start.clone();
         Callback::from(move |event: Event| {
             let pasted = event.dyn_into::<ClipboardEvent>().ok();
-            let Some(text) = pasted.as_ref().and_then(|event| event.clipboard_data()?.get_data("text/plain").ok()) else { return };
-            if text.len() > SHOWN && let Some(event) = pasted {
+            let Some(text) = pasted.as_ref().and_then(|event| event.clipboard_data()?.get_data("text/plain").ok())
+            else {
+                return;
+            };
+            if text.len() > SHOWN
+                && let Some(event) = pasted
+            {
                 event.prevent_default();
                 start.emit((text, String::new(), false));
             }

@@ -27,6 +27,7 @@ const GIVE: Text = Text::new(
 const LINK: Text = Text::new("change.link", "Link of the earlier assessment", "Label of a field.");
 const COMPARE: Text = Text::new("change.compare", "Compare", "Button: takes the link.");
 const FILE: Text = Text::new("change.file", "Choose a saved file", "Button.");
+const KEEP: Text = Text::new("change.keep", "Keep this as the earlier one", "Button: the current assessment.");
 const REMOVE: Text = Text::new("change.remove", "Stop comparing", "Button: lets the earlier assessment go.");
 const FOREIGN: Text =
     Text::new("change.foreign", "There is no Greenlight assessment in this. Nothing was changed.", "An alert.");
@@ -55,8 +56,8 @@ const MOVED: Text = Text::new("change.moved", "What moved it", "Heading of a col
 const WHOLE: Text = Text::new("change.whole", "All together", "Name of the row for the whole.");
 const STEP: Text = Text::new(
     "change.step",
-    "{check}: {then} \u{2192} {now}",
-    "{check}: the name of a check. {then}, {now}: its outcomes. The arrow points from then to now.",
+    "{check}: from {then} to {now}",
+    "{check}: the name of a check. {then}, {now}: its outcomes, as labels.",
 );
 const ABSENT: Text = Text::new("change.absent", "not in this rubric", "In the place of an outcome.");
 const STILL: Text = Text::new("change.still", "no change", "Where nothing moved.");
@@ -147,6 +148,14 @@ pub fn Compare(props: &CompareProps) -> Html {
         None => said(locale, "hint", &GIVE),
         Some(earlier) => compared(locale, &props.session, earlier, props.today),
     };
+    let keep = {
+        let (tell, session, day) =
+            (props.tell.clone(), props.session.clone(), props.session.as_of.unwrap_or(props.today));
+        Callback::from(move |_: MouseEvent| {
+            let (_, now) = take_out::assessed(&session, session.rubric, day);
+            tell.tell("earlier", &JsValue::from_str(&take_out::link(&session, &now)));
+        })
+    };
     let remove = {
         let tell = props.tell.clone();
         Callback::from(move |_: MouseEvent| tell.tell("earlier", &JsValue::NULL))
@@ -154,6 +163,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     html! {
         <div class="compare" data-own-drop="" {ondragover} {ondrop}>
             { shown }
+            <div class="chips">{ button(locale.words(&KEEP), "", keep) }</div>
             <form class="give" {onsubmit}>
                 <label>
                     <span>{ locale.words(&LINK) }</span>

@@ -31,18 +31,23 @@ const COMMA: Text = Text::new("batch.ledger.comma", "A comma: 1,5", "A choice: w
 const COLUMN: Text = Text::new("batch.ledger.column", "Column", "Heading of a column.");
 const TAKEN: Text = Text::new("batch.ledger.taken", "Taken for", "Heading of a column.");
 const PROBLEMS: Text = Text::new("batch.ledger.unreadable", "Not readable", "Heading of a column: how many cells.");
-const ORGANISATION: Text = Text::new("batch.ledger.organisation", "the name of the organisation", "What a column is taken for.");
+const ORGANISATION: Text =
+    Text::new("batch.ledger.organisation", "the name of the organisation", "What a column is taken for.");
 const CAMPAIGN: Text = Text::new("batch.ledger.campaign", "the name of the campaign", "What a column is taken for.");
 const FIGURE: Text = Text::new("batch.ledger.figure", "a figure: {title}", "What a column is taken for.");
 const ANSWER: Text = Text::new("batch.ledger.answer", "answers: {title}", "What a column is taken for.");
 const UNUSED: Text = Text::new("batch.ledger.unused", "not used: {why}", "Why a column is not used.");
 
+/// So many rows and cells are told outside of the fold.
+const FEW: usize = 6;
 /// The longest list that is shown.
 const MOST: usize = 100;
 
 /// The ledger; nothing before a table was read.
 pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
-    let Some(batch) = work.batch.as_ref().filter(|_| !matches!(work.job, Job::Assess)) else { return nothing() };
+    let Some(batch) = work.batch.as_ref().filter(|_| !matches!(work.job, Job::Begin | Job::Assess)) else {
+        return nothing();
+    };
     let number = |count: usize| Argument::Number(count as f64);
     let counts = [
         ("rows", number(batch.rows.len())),
@@ -51,24 +56,28 @@ pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
         ("unreadable", number(batch.unreadable.len())),
     ];
     let at = |line: u32| ("line", Argument::Number(f64::from(line)));
-    let left = batch.left.iter().take(MOST).map(|(place, why)| {
-        say(locale, &LEFT, &[at(*place), ("why", Argument::Text(why.words()))])
-    });
+    let left = batch
+        .left
+        .iter()
+        .take(MOST)
+        .map(|(place, why)| say(locale, &LEFT, &[at(*place), ("why", Argument::Text(why.words()))]));
     let cells = batch.unreadable.iter().take(MOST).map(|one| {
         let column = batch.columns.get(one.column).map(|column| column.title.clone()).unwrap_or_default();
         let cell: String = batch.words(one.cell).chars().take(60).collect();
         say(locale, &CELL, &[at(one.line), ("column", Argument::Verbatim(column)), ("cell", Argument::Verbatim(cell))])
     });
     let more = batch.left.len().saturating_sub(MOST) + batch.unreadable.len().saturating_sub(MOST);
-    let told: Vec<String> = left
-        .chain(cells)
-        .chain((more > 0).then(|| say(locale, &MORE, &[("count", number(more))])))
-        .collect();
+    let told: Vec<String> =
+        left.chain(cells).chain((more > 0).then(|| say(locale, &MORE, &[("count", number(more))]))).collect();
+    // A few are seen at once; many are a tap away.
+    let few = told.len() <= FEW;
+    let list = html! { <ul class="told">{ for told.iter().map(|words| html! { <li>{ words }</li> }) }</ul> };
     html! {
         <div class="ledger">
             { line("", &say(locale, &ROWS, &counts)) }
             { unclear(locale, work, working, batch.unclear) }
-            <details class="fold" open={ batch.columns.iter().any(|column| column.unreadable > 0) || batch.rows.is_empty() }>
+            if few { { list.clone() } } else { { nothing() } }
+            <details class="fold" open={ batch.rows.is_empty() }>
                 <summary>{ locale.words(&OPEN) }</summary>
                 <div class="wide" role="group" tabindex="0" aria-label={ locale.words(&OPEN) }>
                     <table>
@@ -78,7 +87,7 @@ pub fn ledger(locale: &'static Locale, work: &Work, working: &Working) -> Html {
                         <tbody>{ for batch.columns.iter().map(|column| one(locale, column)) }</tbody>
                     </table>
                 </div>
-                <ul class="told">{ for told.iter().map(|words| html! { <li>{ words }</li> }) }</ul>
+                if few { { nothing() } } else { { list } }
             </details>
         </div>
     }
@@ -91,9 +100,13 @@ fn unclear(locale: &'static Locale, work: &Work, working: &Working, count: u32) 
     let choice = |text: &Text, decimal: Decimal| {
         let working = working.clone();
         let said = work.decimal == decimal;
-        chip(locale.words(text), said, Callback::from(move |_| {
-            work::decimals(&working, if said { Decimal::Unknown } else { decimal });
-        }))
+        chip(
+            locale.words(text),
+            said,
+            Callback::from(move |_| {
+                work::decimals(&working, if said { Decimal::Unknown } else { decimal });
+            }),
+        )
     };
     html! {
         <div class="ask">
@@ -125,4 +138,3 @@ fn one(locale: &Locale, column: &Column) -> Html {
         </tr>
     }
 }
-

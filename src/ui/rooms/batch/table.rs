@@ -26,7 +26,8 @@ const FIGURES: Text = Text::new("batch.table.figures", "Figures", "Heading of a 
 const ROW: Text = Text::new("batch.table.row", "Line {line}", "In the place of a name that is missing.");
 const BANDS_WORDS: Text = Text::new("batch.table.bands", "{low} to {high}", "A span of bands.");
 const NONE: Text = Text::new("batch.table.none", "does not apply", "In the place of points where nothing applies.");
-const ANSWER: Text = Text::new("batch.table.answer", "Answer: {title}", "The next question of a row. {title}: a check's name.");
+const ANSWER: Text =
+    Text::new("batch.table.answer", "Answer: {title}", "The next question of a row. {title}: a check's name.");
 const DO: Text = Text::new("batch.table.do", "Do: {title}", "The next step of a row. {title}: a check's name.");
 const DONE: Text = Text::new("batch.table.done", "nothing left", "Where nothing is left to do.");
 const OF: Text = Text::new("batch.table.of", "{judged} of {all}", "Checks that were judged.");
@@ -54,7 +55,8 @@ const KEY_FIGURES: usize = 3;
 
 /// The result; nothing before a table was assessed.
 pub fn table(locale: &'static Locale, work: &Work, working: &Working, tell: &Tell) -> Html {
-    let ready = work.batch.as_ref().filter(|batch| !matches!(work.job, Job::Assess) && !batch.outcomes.is_empty());
+    let ready =
+        work.batch.as_ref().filter(|batch| !matches!(work.job, Job::Begin | Job::Assess) && !batch.outcomes.is_empty());
     let Some(batch) = ready else { return nothing() };
     let heads = [
         (&NAME, Order::Name),
@@ -122,12 +124,16 @@ fn bands(locale: &Locale, work: &Work, working: &Working, batch: &Batch) -> Html
     };
     let one = |band: Option<Band>, words: String| {
         let working = working.clone();
-        chip(&words, work.band == band, Callback::from(move |_| {
-            work::show(&working, |work| {
-                work.band = band;
-                work.page = 0;
-            });
-        }))
+        chip(
+            &words,
+            work.band == band,
+            Callback::from(move |_| {
+                work::show(&working, |work| {
+                    work.band = band;
+                    work.page = 0;
+                });
+            }),
+        )
     };
     html! {
         <div class="chips" role="group" aria-label={ locale.words(&SHOW) }>

@@ -32,6 +32,8 @@ pub enum Job {
     /// Nothing.
     #[default]
     Rest,
+    /// The table is looked for.
+    Begin,
     /// The rows are assessed.
     Assess,
     /// A file is written: its form, its rows, how many are done, its text.
@@ -105,14 +107,7 @@ pub fn begin(working: &Working, text: Rc<str>, file: String) {
         let decimal = if work.text == text { work.decimal } else { Decimal::Unknown };
         let (draw, rubric) = (work.draw.clone(), work.rubric);
         *work = Work { text, file, decimal, draw, rubric, ..Work::default() };
-        match Batch::begin(work.text.to_string(), decimal, rubric, clock::today()) {
-            Ok(batch) => {
-                work.batch = Some(batch);
-                work.job = Job::Assess;
-            }
-            Err(NoTable::Empty) => {}
-            Err(problem) => work.problem = Some(problem),
-        }
+        work.job = Job::Begin;
     }
     later(working);
 }
@@ -182,6 +177,10 @@ fn slice(working: &Working) {
         while js_sys::Date::now() - start < SLICE && work.step() {}
         if matches!(work.job, Job::Rest) {
             work.arrange();
+            // The result is drawn in a task of its own.
+            let draw = work.draw.clone();
+            work.timer = Some(Timeout::new(0, move || draw.emit(())));
+            return;
         }
     }
     later(working);
@@ -190,12 +189,25 @@ fn slice(working: &Working) {
 impl Work {
     /// Does a little of the work; false when it is done.
     fn step(&mut self) -> bool {
+        if matches!(self.job, Job::Begin) {
+            self.job = Job::Rest;
+            match Batch::begin(self.text.to_string(), self.decimal, self.rubric, clock::today()) {
+                Ok(batch) => {
+                    self.batch = Some(batch);
+                    self.job = Job::Assess;
+                }
+                Err(NoTable::Empty) => {}
+                Err(problem) => self.problem = Some(problem),
+            }
+            // The first look at words makes their lists; what follows is another task.
+            return false;
+        }
         let Some(batch) = &mut self.batch else {
             self.job = Job::Rest;
             return false;
         };
         let goes_on = match &mut self.job {
-            Job::Rest => false,
+            Job::Rest | Job::Begin => false,
             Job::Assess => batch.step(ROWS),
             Job::Write(form, rows, done, text) => {
                 for index in rows.iter().skip(*done).take(ROWS) {
@@ -230,6 +242,7 @@ impl Work {
     pub fn progress(&self) -> Option<f64> {
         match &self.job {
             Job::Rest => None,
+            Job::Begin => Some(0.0),
             Job::Assess => Some(self.batch.as_ref().map_or(1.0, Batch::progress)),
             Job::Write(_, rows, done, _) => Some(*done as f64 / rows.len().max(1) as f64),
         }
