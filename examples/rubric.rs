@@ -220,7 +220,20 @@ fn section(page: &mut String, check: &Check) {
     }
     if let Some(figures) = &check.figures {
         let needs: Vec<String> = figures.needs.iter().map(|metric| format!("`{}`", metric.id)).collect();
-        let _ = write!(page, "\nFrom figures ({}): {}\n", needs.join(", "), figures.rule.english);
+        let _ = write!(page, "\nFrom figures ({}): {}\n", needs.join(", "), figures.rule().say(&ENGLISH));
+    }
+    for threshold in check.figures.iter().flat_map(|figures| figures.thresholds) {
+        let _ = write!(
+            page,
+            "\n- `{}` = {}: {} ({})",
+            threshold.id,
+            figure::number(&ENGLISH, threshold.value),
+            threshold.text.english,
+            threshold.source.english.trim_end_matches('.')
+        );
+    }
+    if check.figures.is_some_and(|figures| !figures.thresholds.is_empty()) {
+        page.push('\n');
     }
     if !check.not_applicable.is_empty() {
         let reasons: Vec<&str> = check.not_applicable.iter().map(|reason| reason.label.english).collect();

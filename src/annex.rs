@@ -6,6 +6,6 @@ fn main() {
     #[cfg(feature = "annex")]
     {
         use greenlight::browser::rooms;
-        let _ = (rooms::room, rooms::words, rooms::link, rooms::code, rooms::every_size);
+        let _ = (rooms::room, rooms::words, rooms::link, rooms::code, rooms::every_size, rooms::offer, rooms::rubric);
     }
 }

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod dimension;
 pub mod next_step;
 pub mod not_applicable;
+pub mod own;
 pub mod owner;
 pub mod question;
 pub mod reference;
@@ -18,7 +19,7 @@ pub mod what_if;
 
 pub use band::{BANDS, Band};
 pub use cap::{Cap, CapRule};
-pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Judged, Worth};
+pub use check::{Ask, AskFigure, Check, Choice, FromFigures, Given, Judged, Threshold, Worth};
 pub use compare::Comparison;
 pub use dimension::{DIMENSIONS, Dimension};
 pub use next_step::{Plan, Step};
@@ -147,12 +148,14 @@ pub struct DimensionResult {
 pub struct Assessment {
     /// The day it was made.
     pub as_of: Date,
-    /// Version of the rubric: "1.0".
+    /// The rubric's name as it is shown: "1.0", or name and version of somebody's own.
     pub rubric: &'static str,
     /// Points; `None` where nothing applies.
     pub span: Option<Span>,
     /// The lowest and highest band, caps applied; `None` where nothing applies.
     pub bands: Option<(Band, Band)>,
+    /// What to do now in the rubric's words, where the band is certain.
+    pub advice: Option<Text>,
     /// The caps that hold or may hold, hardest first.
     pub caps: Vec<Cap>,
     /// How much could be judged.
@@ -240,6 +243,7 @@ pub fn conclude(
         rubric: rubric.version,
         span,
         bands,
+        advice: bands.filter(|(low, high)| low == high).map(|(low, _)| rubric.advice(low)),
         coverage,
         plan,
         steps,
@@ -247,7 +251,7 @@ pub fn conclude(
         verdict: verdict::sentence(rubric, &findings, &coverage, &caps, bands),
         strongest,
         weakest,
-        comparisons: compare::compare(&metrics, reference::REFERENCES, today),
+        comparisons: compare::compare(&metrics, rubric.references, today),
         caps,
         dimensions,
         findings,

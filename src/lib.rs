@@ -48,6 +48,8 @@ pub mod measure;
 
 pub mod assess;
 
+pub mod rubric_file;
+
 pub mod card;
 
 pub mod share;

@@ -11,6 +11,7 @@ pub use source::{Source, Taken};
 
 use std::rc::Rc;
 
+use crate::assess::{Rubric, own};
 use crate::card::scene::Colour;
 use crate::measure::{Answer, Answers, Figure};
 use crate::metric::Metric;
@@ -65,6 +66,8 @@ pub struct Session {
     pub campaign: String,
     /// The colours that came with a link.
     pub colours: [Option<Colour>; 2],
+    /// The rubric that everything is assessed with.
+    pub rubric: &'static Rubric,
     /// Whether the card is dark.
     pub dark_card: bool,
     /// Whether the card leaves out the organisation's name.
@@ -131,6 +134,8 @@ pub enum Action {
     Organisation(String),
     /// Named the campaign.
     Campaign(String),
+    /// Took another rubric, in the form of [`own`]; the empty one is Greenlight's own. One that cannot be understood changes nothing.
+    Rubric(String),
     /// Made the card dark or light.
     DarkCard(bool),
     /// Left the organisation's name off the card, or put it back.
@@ -145,7 +150,7 @@ pub enum Action {
     KeepEarlier(Option<Box<Shared>>),
     /// Went back to what stood here before a link or an example was opened.
     Back,
-    /// Cleared everything but the colours of the page.
+    /// Cleared everything but the colours of the page and the rubric.
     StartOver,
 }
 
@@ -202,8 +207,8 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::Type(text) => session.text = text,
         Action::Replace(text) => {
             let before = kept(&mut session);
-            let earlier = session.earlier.take();
-            session = Session { text, theme: session.theme, earlier, before, ..Session::default() };
+            let (theme, rubric, earlier) = (session.theme, session.rubric, session.earlier.take());
+            session = Session { text, theme, rubric, earlier, before, ..Session::default() };
         }
         Action::AddSources(sources) => {
             session.removed = None;
@@ -245,6 +250,7 @@ pub fn step(mut session: Session, action: Action) -> Session {
         }
         Action::Organisation(name) => session.organisation = short(&name),
         Action::Campaign(name) => session.campaign = short(&name),
+        Action::Rubric(form) => session.rubric = own::find(&form).unwrap_or(session.rubric),
         Action::DarkCard(dark) => session.dark_card = dark,
         Action::Unbranded(unbranded) => session.unbranded = unbranded,
         Action::Theme(theme) => session.theme = theme,
@@ -253,11 +259,13 @@ pub fn step(mut session: Session, action: Action) -> Session {
         Action::Open(shared) => return open(session, *shared),
         Action::Back => {
             if let Some(before) = session.before.take() {
-                let (theme, earlier) = (session.theme, session.earlier.take());
-                session = Session { theme, earlier, ..Rc::unwrap_or_clone(before) };
+                let (theme, rubric, earlier) = (session.theme, session.rubric, session.earlier.take());
+                session = Session { theme, rubric, earlier, ..Rc::unwrap_or_clone(before) };
             }
         }
-        Action::StartOver => session = Session { theme: session.theme, ..Session::default() },
+        Action::StartOver => {
+            session = Session { theme: session.theme, rubric: session.rubric, ..Session::default() };
+        }
     }
     session
 }
@@ -288,6 +296,7 @@ fn open(mut session: Session, shared: Shared) -> Session {
         campaign: short(&shared.campaign),
         colours: shared.colours,
         theme: session.theme,
+        rubric: session.rubric,
         asked: true,
         earlier: session.earlier,
         before,
@@ -419,6 +428,25 @@ mod tests {
             Action::Correct(mark("7"), Change::Removed(false)),
         ]);
         assert_eq!(session.corrections, []);
+    }
+
+    #[test]
+    fn another_rubric_stays_until_ours_is_taken_back() {
+        let form = [own::HEAD, "\nrubric\tHarbour 2\t\t\ncheck\tconsent\t7\t2\t6\t4\t\t\t\t\t\t\t"].concat();
+        let session = after(vec![typed("12 videos"), Action::Rubric(form)]);
+        assert_eq!(session.rubric.version, "Harbour 2");
+        for action in [
+            Action::Rubric("nonsense".to_owned()),
+            Action::Open(Box::new(shared())),
+            Action::Replace(Rc::from("90 videos")),
+            Action::StartOver,
+        ] {
+            assert_eq!(step(session.clone(), action).rubric.version, "Harbour 2");
+        }
+        let opened = step(session, Action::Open(Box::new(shared())));
+        let ours = step(opened, Action::Rubric(String::new()));
+        assert_eq!((ours.rubric.version, ours.as_of.is_some()), ("1.0", true), "the day of a link stays");
+        assert_eq!(step(ours, Action::Back).rubric.version, "1.0");
     }
 
     #[test]

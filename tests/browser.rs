@@ -45,6 +45,8 @@ mod print;
 mod results;
 #[path = "browser/rooms.rs"]
 mod rooms;
+#[path = "browser/rubric.rs"]
+mod rubric;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
 #[path = "browser/sharing.rs"]

@@ -13,11 +13,13 @@ mod texts;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use greenlight::assess::RUBRIC;
 use greenlight::measure::{Answers, measure};
 use greenlight::number::Bounds;
 use greenlight::number::date::Date;
 use greenlight::number::grouping::Decimal;
 use greenlight::read::{Hints, Read, Stream, read};
+use greenlight::rubric_file::{self, write};
 use greenlight::words::locale::ENGLISH;
 
 /// How many texts the short run reads.
@@ -46,6 +48,9 @@ fn check(text: &str, random: &mut texts::Random) {
     let today = Date::new(2026, 1, 1).unwrap();
     for figure in &measure(&found, &Answers::default(), &[], today).figures {
         in_order(&figure.bounds);
+    }
+    if random.below(20) == 0 {
+        as_rubric(text, random);
     }
     if random.below(3) == 0 {
         in_steps(text, &hints, 1 + random.below(40), &found);
@@ -77,6 +82,24 @@ fn in_steps(text: &str, hints: &Hints, rows: usize, whole: &Read) {
         }
     }
     assert!(stream.finish() == *whole, "in steps of {rows} it reads something else");
+}
+
+/// The piece of a text that takes the place of another piece of a rubric's file, and what comes of it: a rubric that keeps children
+/// safe, or words on what is wrong.
+fn as_rubric(text: &str, random: &mut texts::Random) {
+    let mut file: Vec<char> = write::write(&RUBRIC, "My rubric", "1").chars().collect();
+    let piece: Vec<char> = text.chars().skip(random.below(40)).take(random.below(12)).collect();
+    let place = random.below(file.len());
+    let end = (place + random.below(12)).min(file.len());
+    file.splice(place..end, piece);
+    for file in [file.into_iter().collect::<String>(), text.to_owned()] {
+        match rubric_file::read(&file) {
+            Ok(rubric) => assert!(rubric.check("consent").is_some() && rubric.caps[0].id == "no-guardian-consent"),
+            Err(problems) => {
+                assert!(!problems.is_empty() && problems.iter().all(|problem| !problem.say(&ENGLISH).is_empty()))
+            }
+        }
+    }
 }
 
 /// The cases that are tested elsewhere, as seeds.

@@ -12,6 +12,7 @@ use greenlight::assess::{Ask, DIMENSIONS, OWNERS, RUBRIC, Verdict};
 use greenlight::measure::definition::CHANGES;
 use greenlight::metric::{METRICS, find};
 use greenlight::words::Text;
+use greenlight::words::locale::ENGLISH;
 
 #[allow(dead_code, reason = "the example's main is not called here")]
 #[path = "../examples/rubric.rs"]
@@ -47,7 +48,10 @@ fn texts() -> Vec<Text> {
     }
     for check in RUBRIC.checks {
         texts.extend([check.title, check.question, check.why, check.source, check.step]);
-        texts.extend(check.figures.iter().map(|figures| figures.rule));
+        if let Some(figures) = &check.figures {
+            texts.push(figures.rule_words);
+            texts.extend(figures.thresholds.iter().flat_map(|threshold| [threshold.text, threshold.source]));
+        }
         match check.ask {
             Ask::Choices(choices) => texts.extend(choices.iter().map(|choice| choice.label)),
             Ask::Figures(figures) => texts.extend(figures.iter().map(|figure| figure.question)),
@@ -110,6 +114,7 @@ fn no_id_is_there_twice() {
             unique(choices.iter().map(|choice| choice.id));
         }
         unique(check.not_applicable.iter().map(|reason| reason.id));
+        unique(check.figures.iter().flat_map(|figures| figures.thresholds).map(|threshold| threshold.id));
     }
 }
 
@@ -131,6 +136,22 @@ fn keys_of_a_check_begin_with_its_id() {
             assert!(text.key.starts_with(&format!("check.{}.", check.id)), "{}", text.key);
         }
     }
+}
+
+#[test]
+fn every_number_of_a_rule_stands_in_its_words_and_names_its_source() {
+    for check in RUBRIC.checks {
+        let Some(figures) = &check.figures else { continue };
+        assert!(!figures.rule().say(&ENGLISH).contains('{'), "{}: a place without a number", check.id);
+        for threshold in figures.thresholds {
+            let place = format!("{{{}}}", threshold.id);
+            assert!(figures.rule_words.english.contains(&place), "{}: {place} is not in the rule", check.id);
+            assert!(threshold.value > 0.0 && has_year(threshold.source.english), "{}: {place}", check.id);
+        }
+    }
+    let feasible = RUBRIC.check("target-feasible").unwrap().figures.unwrap();
+    let (_, highest) = greenlight::assess::reference::views_per_video(REFERENCES).unwrap();
+    assert!(feasible.thresholds.iter().any(|threshold| threshold.id == "highest" && threshold.value == highest));
 }
 
 /// Whether a text names a year.

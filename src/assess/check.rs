@@ -138,13 +138,47 @@ pub enum Ask {
     Figures(&'static [AskFigure]),
 }
 
+/// A number in a check's rule, by name, so that an own rubric can put another in its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Threshold {
+    /// Stable name within the check, public API: `enough`. The place of this name in [`FromFigures::rule`] is filled with it.
+    pub id: &'static str,
+    /// The number; above zero.
+    pub value: f64,
+    /// What it is, as a label. Not in the page's program, which shows the rule.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "annex"))]
+    pub text: Text,
+    /// Where it comes from, with the year. Not in the page's program.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "annex"))]
+    pub source: Text,
+}
+
+impl Threshold {
+    /// A number of a rule.
+    #[must_use]
+    pub const fn new(id: &'static str, value: f64, text: Text, source: Text) -> Self {
+        #[cfg(all(target_arch = "wasm32", not(feature = "annex")))]
+        let _ = (text, source);
+        Self {
+            id,
+            value,
+            #[cfg(any(not(target_arch = "wasm32"), feature = "annex"))]
+            text,
+            #[cfg(any(not(target_arch = "wasm32"), feature = "annex"))]
+            source,
+        }
+    }
+}
+
 /// What a check makes of measured figures.
 #[derive(Clone, Copy, Debug)]
 pub struct FromFigures {
     /// The metrics it needs, all of them; it may look at others.
     pub needs: &'static [&'static Metric],
-    /// The rule in words, with its thresholds, so that it can be recomputed by hand.
-    pub rule: Text,
+    /// The rule in words, with a place for each of its thresholds; [`FromFigures::rule`] fills them.
+    pub rule_words: Text,
+    /// The numbers of the rule.
+    pub thresholds: &'static [Threshold],
     /// Judges the figures, and says why with the figures used.
     pub judge: fn(&Given) -> (Judged, Said),
 }
@@ -165,13 +199,25 @@ impl From<Verdict> for Judged {
     }
 }
 
-/// The measured figures that a check looks at, and the day. Those that it needs are there.
+impl FromFigures {
+    /// The rule in words, with its thresholds, so that it can be recomputed by hand.
+    #[must_use]
+    pub fn rule(&self) -> Said {
+        self.thresholds.iter().fold(Said::plain(self.rule_words), |said, threshold| {
+            said.with(threshold.id, Argument::Number(threshold.value))
+        })
+    }
+}
+
+/// The measured figures that a check looks at, the day and the numbers of its rule. The figures that it needs are there.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {
     /// What was measured.
     pub metrics: &'a Metrics,
     /// The day of the assessment.
     pub today: Date,
+    /// The numbers of the check's rule.
+    pub thresholds: &'static [Threshold],
 }
 
 /// The figures at one end of what they may be.
@@ -202,7 +248,19 @@ impl End<'_> {
     }
 }
 
-impl Given<'_> {
+impl<'a> Given<'a> {
+    /// What a check looks at.
+    #[must_use]
+    pub fn of(check: &Check, metrics: &'a Metrics, today: Date) -> Self {
+        Self { metrics, today, thresholds: check.figures.map_or(&[], |figures| figures.thresholds) }
+    }
+
+    /// The number of the check's rule with this name; 0 where it has none, which no rule of ours does.
+    #[must_use]
+    pub fn threshold(&self, id: &str) -> f64 {
+        self.thresholds.iter().find(|threshold| threshold.id == id).map_or(0.0, |threshold| threshold.value)
+    }
+
     /// The value of a metric as it was written, in the metric's unit; 0 where it is not there.
     #[must_use]
     pub fn value(&self, metric: &Metric) -> f64 {
@@ -235,7 +293,7 @@ impl Given<'_> {
 }
 
 /// One question of the rubric.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Check {
     /// Stable name, public API: `stand-in`.
     pub id: &'static str,
@@ -329,7 +387,7 @@ impl Check {
         }
         match &self.figures {
             Some(figures) if finding.missing.is_empty() => {
-                let (judged, reason) = (figures.judge)(&Given { metrics, today });
+                let (judged, reason) = (figures.judge)(&Given::of(self, metrics, today));
                 let needed = || figures.needs.iter().filter_map(|metric| metrics.figure(metric));
                 let open = |figure: &Figure| {
                     figure.origin == Origin::Unclear || figure.bounds.low().is_none() || figure.bounds.high().is_none()

@@ -176,12 +176,20 @@ fn to_do<'a>(rubric: &Rubric, finding: &'a Finding) -> Option<Open<'a>> {
         .map(|rule| (rule.band, rule.id))
         .min_by_key(|(band, _)| *band);
     let ask_first = finding.verdict == Verdict::CannotTell && !finding.skipped;
-    (gain > 0).then(|| Open { finding, gain, hours: finding.check.hours.min(LONGEST), cap, ask_first })
+    // In other people's rubrics a check may weigh nothing and still hold a cap.
+    (gain > 0 || worth < score::WHOLE && cap.is_some()).then(|| Open {
+        finding,
+        gain,
+        hours: finding.check.hours.min(LONGEST),
+        cap,
+        ask_first,
+    })
 }
 
 /// The cheapest set that lifts every cap below the goal and gains what is needed, in the order of doing.
 fn cheapest_with_caps<'a>(open: &[Open<'a>], goal: Option<Band>, needed: u32) -> Vec<Open<'a>> {
-    let (mut forced, rest): (Vec<Open>, Vec<Open>) = open.iter().copied().partition(|open| in_the_way(open, goal));
+    let (mut forced, mut rest): (Vec<Open>, Vec<Open>) = open.iter().copied().partition(|open| in_the_way(open, goal));
+    rest.retain(|open| open.gain > 0);
     let gained: u32 = forced.iter().map(|open| open.gain).sum();
     let offers: Vec<(u32, u16)> = rest.iter().map(|open| (open.gain, open.hours)).collect();
     let mut chosen: Vec<Open> = cheapest(&offers, needed.saturating_sub(gained))

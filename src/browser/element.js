@@ -130,8 +130,8 @@ const fetchFiles = () =>
     throw cause;
   }));
 
-// What the files of all elements share: the program, compiled for Workers too, and the words of languages.
-const shared = {};
+// What the files of all elements share: the program, compiled for Workers too, the words of languages, and what leads to the annex.
+const shared = { annex: () => fetchAnnex() };
 
 // The program for what few people use, fetched when it is first asked for, and its styles.
 let annex;
@@ -179,6 +179,7 @@ function doorsTo(element) {
         files ??= new Files(shared, (...told) => tell(...told));
       } catch {
         if (name === "take") for (const file of parameters[0]) tell("remark", "absent", file.name);
+        if (name === "rubric") tell("remark", name, parameters[1] || name);
         if (name === "text") {
           tell("alone"); // it stays in the box, however long it is
           tell("box", ...parameters);
@@ -228,6 +229,8 @@ try {
 }
 
 class CampaignGreenlight extends HTMLElement {
+  static observedAttributes = ["rubric"];
+  #rubric; // an object or JSON text that somebody set
   #place; // where the program shows itself; on the first connection only, so that the element can be moved
   #doors = doorsTo(this);
   #problem; // the message that is shown, if any
@@ -243,6 +246,28 @@ class CampaignGreenlight extends HTMLElement {
     this.#contain();
     takeBackWords(this.#place);
     this.#run();
+    if (Object.hasOwn(this, "rubric")) {
+      // Set before this element was defined.
+      const { rubric } = this;
+      delete this.rubric;
+      this.rubric = rubric;
+    }
+    // Whoever sends somebody here can name a rubric of this site: `?rubric=name.json`.
+    const named = this.hasAttribute("rubric-from-address") && new URLSearchParams(location.search).get("rubric");
+    if (named && !this.hasAttribute("rubric")) this.#doors.call("rubric", [this.#rubric, named]);
+  }
+
+  attributeChangedCallback() {
+    this.#doors.call("rubric", [this.#rubric, this.getAttribute("rubric")]);
+  }
+
+  get rubric() {
+    return this.#rubric;
+  }
+
+  set rubric(given) {
+    this.#rubric = given;
+    this.attributeChangedCallback();
   }
 
   async #run() {

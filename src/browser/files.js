@@ -7,6 +7,7 @@ const PATIENCE = 8000; // milliseconds in which a Worker must have said that it 
 const SMALL = 200_000; // bytes: a longer text stays out of the box
 const LOOK = 65_536; // bytes that tell whether it is a text
 const CARD = 262_144; // bytes of a card that are enough to open it
+const RUBRIC = 262_145; // bytes: a rubric's file with more is too large, and is not read whole to say so
 const PIECE = 4_000_000; // bytes that are decoded at a time, and that are looked at to tell the encoding
 
 const wait = () => new Promise((resolve) => setTimeout(resolve));
@@ -105,7 +106,13 @@ export class Files {
         }
         if (!isMarked(first, [0x50, 0x4b, 3, 4]) && !isMarked(first, [0xd0, 0xcf, 0x11, 0xe0])) {
           // What is no text at all is told at once; all else where it is read.
-          if (!this.#program.module.letters(await bytesOf(file.slice(0, LOOK)))) throw "no-text";
+          const start = await bytesOf(file.slice(0, LOOK));
+          if (!this.#program.module.letters(start)) throw "no-text";
+          if (/^\s*\{[^]*"greenlight_rubric"/.test(new TextDecoder().decode(start))) {
+            await this.#offer(file);
+            remarks++; // what else came stays beside the box
+            continue;
+          }
           found.push([file.name, file]);
           continue;
         }
@@ -130,6 +137,35 @@ export class Files {
     }
     this.#add(found, remark);
     this.#next();
+  }
+
+  // A rubric goes to the room where it is looked at.
+  async #offer(file) {
+    const text = await file.slice(0, RUBRIC).text();
+    const annex = await this.#program.annex().catch(() => {
+      throw "absent";
+    });
+    annex.offer(file.name, text);
+    this.#tell("room", "rubric");
+  }
+
+  // Takes the rubric of whoever embeds this: an object or text, else the address of a file of the page's own origin; without both, ours.
+  async rubric(given, address) {
+    try {
+      let text = given;
+      if (given == null && address) {
+        const from = new URL(address, document.baseURI);
+        if (from.origin !== location.origin) throw "A rubric's file must come from the page's own origin.";
+        const response = await fetch(from);
+        if (!response.ok) throw `status ${response.status}`;
+        text = await response.text();
+      }
+      if (text != null && typeof text !== "string") text = JSON.stringify(text);
+      this.#tell("rubric", text == null ? "" : (await this.#program.annex()).rubric(text));
+    } catch (trouble) {
+      console.warn(`campaign-greenlight: the rubric could not be used.\n${trouble.message ?? trouble}`);
+      this.#tell("remark", "rubric", address || "rubric");
+    }
   }
 
   // The remarks on files were seen.

@@ -13,11 +13,11 @@ use yew::{AppHandle, Callback, Html, component};
 use super::annex::Tell;
 use super::raster::CanvasRuler;
 use super::{card_file, clock, download, panic};
-use crate::assess::RUBRIC;
 use crate::card::layout::LAYOUTS;
 use crate::card::scene::{Matrix, Scene};
 use crate::card::{self, Brand, Setting, results};
 use crate::read::language;
+use crate::rubric_file;
 use crate::session::look::Look;
 use crate::session::{Session, store};
 use crate::share::{self, Parts, zip};
@@ -158,7 +158,7 @@ async fn archive(session: &Session, look: &Look, link: &str, post: String) -> Op
 
 /// The cards, each with the beginning of its file's name.
 fn cards(session: &Session, look: &Look, link: &str) -> Vec<(String, Scene)> {
-    let (_, mut assessment) = take_out::assessed(session, &RUBRIC, session.as_of.unwrap_or_else(clock::today));
+    let (_, mut assessment) = take_out::assessed(session, session.rubric, session.as_of.unwrap_or_else(clock::today));
     if session.unbranded {
         assessment.organisation.clear();
     }
@@ -181,4 +181,22 @@ fn cards(session: &Session, look: &Look, link: &str) -> Vec<(String, Scene)> {
         }
     }
     cards
+}
+
+/// Takes a rubric's file that was dropped on the page, for the room for rubrics: its name and its text.
+#[wasm_bindgen]
+pub fn offer(name: &str, text: &str) {
+    crate::ui::rooms::rubric::offer(name, text);
+}
+
+/// The rubric of a file's text, in the form in which the session keeps it.
+///
+/// # Errors
+/// What is wrong in the file, in words, a line each.
+#[wasm_bindgen]
+pub fn rubric(text: &str) -> Result<String, JsValue> {
+    rubric_file::read(text).map(|rubric| rubric.compact.to_owned()).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(|problem| problem.say(&locale::ENGLISH)).collect();
+        JsValue::from_str(&lines.join("\n"))
+    })
 }

@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use super::{Session, Source, Taken, Theme, short};
+use crate::assess::own;
 use crate::metric;
 use crate::number::date::Date;
 use crate::number::grouping::Decimal;
@@ -33,7 +34,7 @@ pub struct Restored {
 pub fn save(session: &Session, today: Date) -> String {
     let shared = Shared {
         as_of: session.as_of.unwrap_or(today),
-        rubric: crate::assess::rubric::RUBRIC.version.to_owned(),
+        rubric: session.rubric.version.to_owned(),
         figures: session.linked.clone(),
         answers: session.answers.clone(),
         organisation: session.organisation.clone(),
@@ -63,6 +64,9 @@ pub fn save(session: &Session, today: Date) -> String {
     }
     if let Some(earlier) = &session.earlier {
         lines.push(line("earlier", &[&share::encode(earlier)]));
+    }
+    if !session.rubric.is_ours() {
+        lines.push(line("rubric", &[session.rubric.compact]));
     }
     if let Some(campaign) = &session.hints.campaign {
         lines.push(line("mine", &[campaign]));
@@ -140,6 +144,10 @@ pub fn restore(saved: &str) -> Option<Restored> {
             "earlier" => match share::decode(first) {
                 Ok(shared) => session.earlier = Some(Rc::new(shared)),
                 Err(_) => whole = false,
+            },
+            "rubric" => match own::find(first) {
+                Some(rubric) => session.rubric = rubric,
+                None => whole = false,
             },
             "mine" => session.hints.campaign = Some(first.to_owned()),
             "currency" => {
@@ -316,7 +324,9 @@ mod tests {
             let letters = Some(Rc::from("koi8-r"));
             Rc::new(Source { id, name: Rc::from("a\tb.csv"), size: 1 << 40, letters, taken })
         };
+        let form = [own::HEAD, "\nrubric\tHarbour 2\t\t\ncheck\tconsent\t7\t2\t6\t4\t\t\t\t\t\t\t"].concat();
         Session {
+            rubric: own::find(&form).unwrap(),
             sources: vec![source(3, taken), source(9, None)],
             removed: None,
             text: Rc::from("text\t9\n1.234 videos\r\nand a \\ in it\n"),

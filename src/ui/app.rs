@@ -18,7 +18,7 @@ use super::room::{BESIDE, CHANGE, Door, ROOMS, Room};
 use super::trace::Traces;
 use super::verdict::Verdict;
 use super::{footer, header, notices, readings, results, start, start_over, steps, verdict};
-use crate::assess::{RUBRIC, assess};
+use crate::assess::assess;
 use crate::browser::files::Doors;
 use crate::browser::storage::Shelf;
 use crate::browser::{clock, element, languages, location};
@@ -100,15 +100,20 @@ pub fn App(props: &AppProps) -> Html {
         let add_notice = add_notice.clone();
         use_callback((), move |action: Action, ()| {
             if let Action::Open(shared) = &action {
-                add_notice.emit(start::other_rubric(shared));
+                add_notice.emit(Some(start::made_with(shared)));
             }
             dispatcher.dispatch(action);
         })
     };
+    let room = use_state_eq(|| None::<usize>);
+    let enter = {
+        let room = room.clone();
+        use_callback((), move |index: Option<usize>, ()| room.set(index))
+    };
 
     // What was read, measured, assessed and drawn: each step is computed again only where what it stands on has changed.
     let languages_here = use_languages();
-    let doing = use_intake(&props.doors, session, languages_here, &act);
+    let doing = use_intake(&props.doors, session, languages_here, &act, &enter);
     let deps = (session.text.clone(), session.hints.clone(), languages_here, doing.alone);
     let read = use_memo(deps, |(text, hints, _, alone)| {
         // Else it is on its way to become a source.
@@ -139,8 +144,8 @@ pub fn App(props: &AppProps) -> Html {
     let metrics = Shared::new(&metrics);
     let organisation = if session.unbranded { "" } else { session.organisation.as_str() };
     let assessment = use_memo(
-        (metrics.clone(), day, organisation.to_owned(), session.campaign.clone()),
-        |(metrics, day, organisation, campaign)| assess(metrics, &RUBRIC, *day, organisation, campaign),
+        (metrics.clone(), session.rubric, day, organisation.to_owned(), session.campaign.clone()),
+        |(metrics, rubric, day, organisation, campaign)| assess(metrics, rubric, *day, organisation, campaign),
     );
     let assessment = Shared::new(&assessment);
     let shared = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
@@ -196,24 +201,19 @@ pub fn App(props: &AppProps) -> Html {
     };
     let traces = Traces { select: select.clone(), bring: bring.clone() };
     let show_all = use_state_eq(|| false);
-    let room = use_state_eq(|| None::<usize>);
-    let enter = {
-        let room = room.clone();
-        use_callback((), move |index: Option<usize>, ()| room.set(index))
-    };
     let opened = room.and_then(|index| ROOMS.get(index).copied());
     let told_by_room = {
         let (act, enter) = (act.clone(), enter.clone());
         Callback::from(move |(what, value): (String, JsValue)| {
-            let shared = value.as_string().and_then(|fragment| share::decode(&fragment).ok()).map(Box::new);
-            match (&*what, shared) {
-                ("open", Some(shared)) => {
-                    act.emit(Action::Open(shared));
-                    enter.emit(None);
-                }
-                ("earlier", shared) => act.emit(Action::KeepEarlier(shared)),
-                _ => {}
+            let text = value.as_string();
+            let shared = text.as_deref().and_then(|fragment| share::decode(fragment).ok()).map(Box::new);
+            match (&*what, shared, text) {
+                ("earlier", shared, _) => return act.emit(Action::KeepEarlier(shared)),
+                ("open", Some(shared), _) => act.emit(Action::Open(shared)),
+                ("rubric", _, Some(text)) => act.emit(Action::Rubric(text)),
+                _ => return,
             }
+            enter.emit(None);
         })
     };
     // What stands open beside the assessment, a bit each; the comparison does where there is something to compare with.
@@ -303,7 +303,7 @@ pub fn App(props: &AppProps) -> Html {
                         { nothing() }
                     } else {
                         <div class="meant">
-                            <Verdict {locale} assessment={assessment.clone()} rubric={&RUBRIC} heading={heading.clone()} {traces} act={act.clone()} />
+                            <Verdict {locale} assessment={assessment.clone()} rubric={session.rubric} heading={heading.clone()} {traces} act={act.clone()} />
                             { steps::steps(locale, &assessment) }
                             <CardPanel
                                 {locale}
@@ -345,7 +345,7 @@ pub fn App(props: &AppProps) -> Html {
                     </button>
                 }
             </main>
-            { footer::footer(locale) }
+            { footer::footer(locale, session.rubric, &enter) }
             { start_over::start_over(locale, &dialog, &act) }
             // What is printed: the annex draws here, and only print shows it.
             <div class="report"></div>

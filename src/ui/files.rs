@@ -54,7 +54,15 @@ const LETTERS: Text = Text::new("files.letters", "Letters look wrong? Read them 
 const GOT_IT: Text = Text::new("files.got-it", "Got it", "Button: the remarks on files were seen.");
 
 const NOTE: &str = "A remark on a file; {name} is its name.";
-const REMARKS: [(&str, Text); 22] = [
+const REMARKS: [(&str, Text); 23] = [
+    (
+        "rubric",
+        Text::new(
+            "files.rubric",
+            "The rubric that this page asks for could not be used: {name}. Nothing was changed.",
+            "{name}: the address of a file.",
+        ),
+    ),
     (
         "unreadable",
         Text::new(

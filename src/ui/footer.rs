@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use super::piece::said;
-use crate::words::{Locale, Text};
+use super::piece::{button, line, said};
+use super::room;
+use crate::assess::Rubric;
+use crate::words::{Argument, Locale, Text, say};
 
 const PRIVACY: Text = Text::new("privacy.title", "Privacy", "Opens a text.");
 const PRIVACY_PAGE: Text = Text::new(
@@ -33,8 +35,27 @@ const ABOUT_NOT: Text = Text::new(
     "On the tool.",
 );
 
-/// The foot.
-pub fn footer(locale: &Locale) -> Html {
+const RUBRIC_TITLE: Text =
+    Text::new("rubric.title", "Rubric {version}", "Opens a text; {version}: the name or version of a rubric.");
+const RUBRIC_OURS: Text = Text::new(
+    "rubric.ours",
+    "This is Greenlight’s own rubric. An organisation can use one of its own: other questions, weights and limits.",
+    "On the rubric.",
+);
+const RUBRIC_OWN: Text = Text::new(
+    "rubric.own",
+    "This is not Greenlight’s own rubric. Made by: {author}. The card, links and files name it.",
+    "On the rubric; {author}: a name, or a dash where none is known.",
+);
+
+/// The foot; `enter` opens a room.
+pub fn footer(locale: &Locale, rubric: &Rubric, enter: &Callback<Option<usize>>) -> Html {
+    let enter = enter.clone();
+    let open = Callback::from(move |_: MouseEvent| enter.emit(room::find(room::RUBRIC.name)));
+    let author = if rubric.author.is_empty() { "\u{2013}" } else { rubric.author };
+    let about = if rubric.is_ours() { &RUBRIC_OURS } else { &RUBRIC_OWN };
+    let places =
+        [("version", Argument::Verbatim(rubric.version.to_owned())), ("author", Argument::Verbatim(author.to_owned()))];
     let fold = |title: &Text, texts: &[&Text]| {
         html! {
             <details class="fold">
@@ -47,6 +68,11 @@ pub fn footer(locale: &Locale) -> Html {
         <footer class="foot">
             { fold(&PRIVACY, &[&PRIVACY_PAGE, &PRIVACY_KEPT, &PRIVACY_LINK]) }
             { fold(&ABOUT, &[&ABOUT_WHAT, &ABOUT_NOT]) }
+            <details class="fold">
+                <summary dir="auto">{ say(locale, &RUBRIC_TITLE, &places) }</summary>
+                { line("", &say(locale, about, &places)) }
+                { button(locale.words(&room::RUBRIC.title), "", open) }
+            </details>
         </footer>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::piece::{Act, button};
-use super::room::ROOMS;
+use super::room::{ROOMS, RUBRIC};
 use crate::session::{Action, Theme};
 use crate::words::{Locale, Text};
 
@@ -29,7 +29,7 @@ pub fn header(locale: &Locale, theme: Theme, room: Option<usize>, enter: &Callba
                 { locale.words(&NAME) }
             </p>
             <div class="head-menu">
-                { for ROOMS.iter().enumerate().map(|(index, door)| {
+                { for ROOMS.iter().enumerate().filter(|(_, door)| **door != RUBRIC).map(|(index, door)| {
                     let (enter, here) = (enter.clone(), room == Some(index));
                     let onclick = Callback::from(move |_: MouseEvent| enter.emit((!here).then_some(index)));
                     html! {

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use yew::prelude::*;
 
 use super::piece::Act;
+use super::room;
 use crate::browser::files::{self, Doors};
 use crate::session::{Action, LONGEST_TEXT, Session, Source, Taken};
 use crate::share::{self, CardError};
@@ -40,16 +41,26 @@ pub struct Doing {
 /// What the script tells, changed by who shows it.
 pub type Show = UseStateHandle<Doing>;
 
-/// Follows the session, and takes what the script tells into it.
+/// Follows the session, and takes what the script tells into it; `enter` opens a room.
 #[hook]
-pub fn use_intake(doors: &Doors, session: &Rc<Session>, languages: bool, act: &Act) -> Show {
+pub fn use_intake(
+    doors: &Doors,
+    session: &Rc<Session>,
+    languages: bool,
+    act: &Act,
+    enter: &Callback<Option<usize>>,
+) -> Show {
     let show = use_state_eq(Doing::default);
     let now = use_mut_ref(|| (Doing::default(), Rc::clone(session)));
     now.borrow_mut().1 = Rc::clone(session);
     {
-        let (doors, act, show, now) = (doors.clone(), act.clone(), show.clone(), now.clone());
+        let (doors, act, show, now, enter) = (doors.clone(), act.clone(), show.clone(), now.clone(), enter.clone());
         use_effect_with((), move |()| {
             let tell = move |what: String, one: JsValue, two: JsValue, three: JsValue| -> JsValue {
+                if what == "room" {
+                    enter.emit(room::find(&one.as_string().unwrap_or_default()));
+                    return JsValue::UNDEFINED;
+                }
                 let mut now = now.borrow_mut();
                 let (doing, session) = &mut *now;
                 let action = heard(&what, &one, &two, &three, doing, session);
@@ -179,6 +190,7 @@ fn heard(
             };
             remark(doing, word.to_owned(), text(one));
         }
+        "rubric" => return Some(Action::Rubric(text(one))),
         "remark" => remark(doing, text(one), text(two)),
         "seen" => doing.remarks.clear(),
         "opening" => doing.opening = text(one),

@@ -61,8 +61,8 @@ const NEWER: Text = Text::new(
 );
 const OTHER_RUBRIC: Text = Text::new(
     "notice.other-rubric",
-    "This link was made with rubric {theirs}. This page uses another one, so the result can differ.",
-    "{theirs}: the version of a rubric.",
+    "This link was made with rubric {theirs}. This page uses rubric {ours}, so the result can differ.",
+    "{theirs}, {ours}: the name or version of a rubric.",
 );
 const NOT_KEPT: Text = Text::new(
     "notice.not-kept",
@@ -91,9 +91,16 @@ pub fn words(locale: &Locale, missing: bool) -> Html {
     html! { <p class="notice" role="status" hidden={!missing}>{ if missing { locale.words(&WORDS) } else { "" } }</p> }
 }
 
-/// The notices: `notices` themselves, what was opened from a link, and whether there is something to go back to.
+/// The notices: `notices` themselves, as far as they hold for the session, the day of the link that is shown, and whether there is
+/// something to go back to.
 pub fn notices(locale: &Locale, notices: &[Notice], session: &Session, act: &Act) -> Html {
     let (before, empty) = (session.before.is_some(), session.is_empty());
+    let holds = |notice: &&Notice| match notice {
+        // While nothing was given, there is nothing that a reload could lose.
+        Notice::NotKept => !empty,
+        Notice::OtherRubric(theirs) => session.as_of.is_some() && **theirs != *session.rubric.version,
+        _ => true,
+    };
     let mut opened = Vec::new();
     if let Some(day) = session.as_of {
         let figures = session.linked.len() + session.answers.figures.len();
@@ -115,7 +122,10 @@ pub fn notices(locale: &Locale, notices: &[Notice], session: &Session, act: &Act
             Notice::Unreadable(kept) => (&UNREADABLE, Some(kept)),
         };
         let arguments = match notice {
-            Notice::OtherRubric(theirs) => vec![("theirs", Argument::Verbatim(theirs.to_string()))],
+            Notice::OtherRubric(theirs) => vec![
+                ("theirs", Argument::Verbatim(theirs.to_string())),
+                ("ours", Argument::Verbatim(session.rubric.version.to_owned())),
+            ],
             _ => Vec::new(),
         };
         html! {
@@ -138,8 +148,7 @@ pub fn notices(locale: &Locale, notices: &[Notice], session: &Session, act: &Act
                     <span hidden=true></span>
                 }
             </div>
-            // While nothing was given, there is nothing that a reload could lose.
-            { for notices.iter().filter(|notice| !empty || **notice != Notice::NotKept).map(one) }
+            { for notices.iter().filter(holds).map(one) }
         </div>
     }
 }

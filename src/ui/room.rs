@@ -33,15 +33,30 @@ pub struct Door {
     pub title: Text,
 }
 
+/// An own rubric. Its button stands in the foot of the page.
+pub const RUBRIC: Door = Door {
+    name: "rubric",
+    title: Text::new("room.rubric", "Your own rubric", "Opens a part of the page in which another rubric is chosen."),
+};
+
+/// The place of a room in [`ROOMS`] by its name.
+#[must_use]
+pub fn find(name: &str) -> Option<usize> {
+    ROOMS.iter().position(|door| door.name == name)
+}
+
 /// Every room, in the order of the menu.
-pub const ROOMS: &[Door] = &[Door {
-    name: "batch",
-    title: Text::new(
-        "room.batch",
-        "Many at once",
-        "Opens a part of the page in which many organisations are assessed.",
-    ),
-}];
+pub const ROOMS: &[Door] = &[
+    RUBRIC,
+    Door {
+        name: "batch",
+        title: Text::new(
+            "room.batch",
+            "Many at once",
+            "Opens a part of the page in which many organisations are assessed.",
+        ),
+    },
+];
 
 /// What can be opened beside the assessment, in its column.
 pub const BESIDE: &[Door] = &[

@@ -5,6 +5,7 @@ pub mod batch;
 pub mod change;
 pub mod link;
 pub mod report;
+pub mod rubric;
 pub mod save;
 
 use yew::prelude::*;
@@ -24,17 +25,20 @@ pub enum Room {
     Change,
     /// What is printed. The annex draws it itself, in the place that the page keeps for it.
     Report,
+    /// An own rubric.
+    Rubric,
     /// Ways to take the assessment out.
     Save,
 }
 
 impl Room {
-    /// The room with this name: `batch`, `change`, `save`.
+    /// The room with this name: `batch`, `change`, `rubric`, `save`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         match name {
             "batch" => Some(Self::Batch),
             "change" => Some(Self::Change),
+            "rubric" => Some(Self::Rubric),
             "save" => Some(Self::Save),
             _ => None,
         }
@@ -60,7 +64,10 @@ pub fn Frame(props: &RoomProps) -> Html {
     let locale: &'static Locale = &locale::ENGLISH;
     match props.room {
         Room::Batch => {
-            html! { <batch::Batch {locale} tell={props.tell.clone()} /> }
+            html! { <batch::Batch {locale} rubric={props.session.rubric} tell={props.tell.clone()} /> }
+        }
+        Room::Rubric => {
+            html! { <rubric::Own {locale} rubric={props.session.rubric} tell={props.tell.clone()} /> }
         }
         Room::Change => {
             html! { <change::Compare {locale} session={props.session.clone()} tell={props.tell.clone()} today={props.today} /> }

@@ -7,7 +7,6 @@
 use std::rc::Rc;
 
 use super::notices::Notice;
-use crate::assess::RUBRIC;
 use crate::browser::location;
 use crate::browser::storage::{Denied, Shelf};
 use crate::number::date::Date;
@@ -63,7 +62,7 @@ pub fn start(shelf: &Shelf, draft: &str, today: Date) -> Start {
     match link {
         None => {}
         Some(Ok(shared)) => {
-            notices.extend(other_rubric(&shared));
+            notices.push(made_with(&shared));
             session = step(session, Action::Open(Box::new(shared)));
             if keep(shelf, &session, today) {
                 location::clear_fragment();
@@ -102,10 +101,10 @@ pub fn linked(shelf: &Shelf) -> Option<Result<Shared, Notice>> {
     }))
 }
 
-/// A notice where a link was made with another rubric than this page has.
+/// With which rubric a link was made: a notice that is shown while the page uses another one.
 #[must_use]
-pub fn other_rubric(shared: &Shared) -> Option<Notice> {
-    (shared.rubric != RUBRIC.version).then(|| Notice::OtherRubric(shared.rubric.clone().into()))
+pub fn made_with(shared: &Shared) -> Notice {
+    Notice::OtherRubric(shared.rubric.clone().into())
 }
 
 /// Keeps the session in the browser. Says whether all of it is kept.

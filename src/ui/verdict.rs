@@ -174,7 +174,7 @@ pub fn points(locale: &Locale, span: Option<Span>) -> String {
 
 /// What to do now: said for the lowest band that is possible, which is what is certain.
 fn advice(locale: &Locale, assessment: &Assessment) -> String {
-    assessment.bands.filter(|(low, high)| low == high).map_or("", |(low, _)| locale.words(&low.advice())).to_owned()
+    assessment.advice.map_or("", |advice| locale.words(&advice)).to_owned()
 }
 
 fn coverage(locale: &Locale, assessment: &Assessment) -> String {
@@ -248,11 +248,11 @@ fn dimension(around: &Around, result: &DimensionResult) -> Html {
 fn check(around: &Around, finding: &Finding) -> Html {
     let (locale, metrics, check) = (around.locale, &around.assessment.metrics, finding.check);
     let to_do = !matches!(finding.verdict, crate::assess::Verdict::Met | crate::assess::Verdict::NotApplicable);
-    let texts: [(&Text, &'static str, Option<Text>); 4] = [
-        (&WHY, "why", Some(check.why)),
-        (&STEP, "step", Some(check.step).filter(|_| to_do)),
-        (&RULE, "rule", check.figures.as_ref().map(|figures| figures.rule)),
-        (&SOURCE, "source", Some(check.source)),
+    let texts: [(&Text, &'static str, Option<Argument>); 4] = [
+        (&WHY, "why", Some(Argument::Text(check.why))),
+        (&STEP, "step", Some(Argument::Text(check.step)).filter(|_| to_do)),
+        (&RULE, "rule", check.figures.as_ref().map(|figures| Argument::Verbatim(figures.rule().say(locale)))),
+        (&SOURCE, "source", Some(Argument::Text(check.source))),
     ];
     let adds = finding.earned().map_or_else(String::new, |earned| {
         let points = Argument::Verbatim(account::ends(locale, earned));
@@ -280,7 +280,7 @@ fn check(around: &Around, finding: &Finding) -> Html {
                     <ul class="plain">{ for used }</ul>
                 </div>
                 { for texts.iter().map(|(text, place, words)| match words {
-                    Some(words) => line("detail", &say(locale, text, &[(place, Argument::Text(*words))])),
+                    Some(words) => line("detail", &say(locale, text, &[(place, words.clone())])),
                     None => nothing(),
                 }) }
                 <p class="asked"><span class="hint">{ locale.words(&CHANGE) }</span><br />{ locale.words(&check.question) }</p>

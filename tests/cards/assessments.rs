@@ -82,6 +82,7 @@ pub fn usual() -> Assessment {
         rubric: "1.0",
         span: Some(Span { low: 52, high: 78 }),
         bands: Some((Band::Pilot, Band::Launch)),
+        advice: None,
         caps: Vec::new(),
         coverage: Coverage { judged: 24, applicable: 36, judged_weight: 70, weight: 100 },
         dimensions: dimensions([

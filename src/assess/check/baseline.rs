@@ -46,11 +46,12 @@ pub const CHECK: Check = Check {
     not_applicable: &[],
     figures: Some(FromFigures {
         needs: &[&median_views::METRIC, &lead_weeks::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.baseline.rule",
             "Met when an export with your posts was pasted and the launch is still ahead.",
             "How figures decide a question.",
         ),
+        thresholds: &[],
         judge,
     }),
     step: Text::new(
@@ -83,7 +84,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

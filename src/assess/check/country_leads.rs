@@ -60,11 +60,12 @@ pub const CHECK: Check = Check {
     not_applicable: &[&not_applicable::ONE_COUNTRY],
     figures: Some(FromFigures {
         needs: &[&country_leads::METRIC, &countries::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.country-leads.rule",
             "The share of planned countries in which somebody leads.",
             "How figures decide a question.",
         ),
+        thresholds: &[],
         judge,
     }),
     step: Text::new(
@@ -99,7 +100,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

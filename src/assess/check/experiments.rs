@@ -1,6 +1,6 @@
 //! Experiments: in the last month, how many posts did you vary on purpose to see what happens?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::experiments_month;
 use crate::words::{Argument, Said, Text};
@@ -38,11 +38,41 @@ pub const CHECK: Check = Check {
     not_applicable: &[],
     figures: Some(FromFigures {
         needs: &[&experiments_month::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.experiments.rule",
-            "Met from 5 in a month; 2 to 4 are worth the share of 5; fewer are worth nothing.",
+            "Met from {enough} in a month; from {some} on the share of {enough}; fewer are worth nothing.",
             "How figures decide a question.",
         ),
+        thresholds: &[
+            Threshold::new(
+                "enough",
+                5.0,
+                Text::new(
+                    "check.experiments.threshold.enough",
+                    "Posts varied in a month that make a habit",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.experiments.threshold.enough.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "some",
+                2.0,
+                Text::new(
+                    "check.experiments.threshold.some",
+                    "Posts varied in a month below which it is chance",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.experiments.threshold.some.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+        ],
         judge,
     }),
     step: Text::new(
@@ -54,12 +84,6 @@ pub const CHECK: Check = Check {
     hours: 8,
 };
 
-/// Posts a month that make a habit (Greenlight's judgement, 2026).
-const ENOUGH: f64 = 5.0;
-
-/// Posts a month below which it is chance (Greenlight's judgement, 2026).
-const SOME: f64 = 2.0;
-
 const REASON: Text = Text::new(
     "check.experiments.reason",
     "Posts varied on purpose in a month: {tried}. From {enough} on it is a habit.",
@@ -67,12 +91,13 @@ const REASON: Text = Text::new(
 );
 
 fn judge(given: &Given) -> (Judged, Said) {
+    let (enough, some) = (given.threshold("enough"), given.threshold("some"));
     let reason = Said::plain(REASON)
         .with("tried", given.said(&experiments_month::METRIC))
-        .with("enough", Argument::Number(ENOUGH));
+        .with("enough", Argument::Number(enough));
     let judged = given.graded(&|end| {
         let tried = end.more(&experiments_month::METRIC);
-        if tried < SOME { Verdict::NotMet } else { Verdict::part(tried, ENOUGH) }
+        if tried < some { Verdict::NotMet } else { Verdict::part(tried, enough) }
     });
     (judged, reason)
 }
@@ -85,7 +110,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

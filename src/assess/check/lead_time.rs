@@ -1,6 +1,6 @@
 //! Lead time: how many weeks does the work have until the launch, and for how many countries and languages?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{countries, languages, lead_weeks};
 use crate::words::{Argument, Said, Text};
@@ -58,11 +58,55 @@ pub const CHECK: Check = Check {
     not_applicable: &[],
     figures: Some(FromFigures {
         needs: &[&lead_weeks::METRIC, &countries::METRIC, &languages::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.lead-time.rule",
-            "Needed: 2 weeks, plus a week for every 4 languages, plus a week for every 50 countries. Met when you have them; else the share you have.",
+            "Needed: {base-weeks} weeks, plus a week for every {languages-a-week} languages, plus a week for every {countries-a-week} countries. Met when you have them; else the share you have.",
             "How figures decide a question.",
         ),
+        thresholds: &[
+            Threshold::new(
+                "base-weeks",
+                2.0,
+                Text::new(
+                    "check.lead-time.threshold.base-weeks",
+                    "Weeks that any campaign takes",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.lead-time.threshold.base-weeks.source",
+                    "Figanmeşe and Licona on ICTworks, 2019; the formula is fitted to that one case: Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "languages-a-week",
+                4.0,
+                Text::new(
+                    "check.lead-time.threshold.languages-a-week",
+                    "Languages that take one week more",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.lead-time.threshold.languages-a-week.source",
+                    "Figanmeşe and Licona on ICTworks, 2019; the formula is fitted to that one case: Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "countries-a-week",
+                50.0,
+                Text::new(
+                    "check.lead-time.threshold.countries-a-week",
+                    "Countries that take one week more",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.lead-time.threshold.countries-a-week.source",
+                    "Figanmeşe and Licona on ICTworks, 2019; the formula is fitted to that one case: Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+        ],
         judge,
     }),
     step: Text::new(
@@ -80,12 +124,11 @@ const REASON: Text = Text::new(
     "Why a question was judged as it was; the places are figures.",
 );
 
-/// Weeks that so many languages and countries take.
-fn needed(languages: f64, countries: f64) -> f64 {
-    2.0 + languages / 4.0 + countries / 50.0
-}
-
 fn judge(given: &Given) -> (Judged, Said) {
+    let (base, languages_a_week, countries_a_week) =
+        (given.threshold("base-weeks"), given.threshold("languages-a-week"), given.threshold("countries-a-week"));
+    // Weeks that so many languages and countries take.
+    let needed = |languages: f64, countries: f64| base + languages / languages_a_week + countries / countries_a_week;
     let reason = Said::plain(REASON)
         .with("weeks", given.said(&lead_weeks::METRIC))
         .with("countries", given.said(&countries::METRIC))
@@ -105,7 +148,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

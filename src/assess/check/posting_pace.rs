@@ -1,6 +1,6 @@
 //! Posting pace: how many posts a week did you publish in the last month?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner};
 use crate::metric::posts_per_week;
 use crate::words::{Argument, Said, Text};
@@ -38,11 +38,25 @@ pub const CHECK: Check = Check {
     not_applicable: &[],
     figures: Some(FromFigures {
         needs: &[&posts_per_week::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.posting-pace.rule",
-            "Met from 4 posts a week; below that the share of 4.",
+            "Met from {enough} posts a week; below that the share of {enough}.",
             "How figures decide a question.",
         ),
+        thresholds: &[Threshold::new(
+            "enough",
+            4.0,
+            Text::new(
+                "check.posting-pace.threshold.enough",
+                "Posts a week that are enough",
+                "A limit of a rule, as a label.",
+            ),
+            Text::new(
+                "check.posting-pace.threshold.enough.source",
+                "Rival IQ, 2024: the top quarter of accounts.",
+                "Where a limit of a rule comes from.",
+            ),
+        )],
         judge,
     }),
     step: Text::new(
@@ -54,19 +68,17 @@ pub const CHECK: Check = Check {
     hours: 16,
 };
 
-/// Posts a week of the top quarter (Rival IQ, 2024).
-const ENOUGH: f64 = 4.0;
-
 const REASON: Text = Text::new(
     "check.posting-pace.reason",
-    "Posts a week: {pace}. The busiest quarter of accounts post {enough} or more.",
+    "Posts a week: {pace}. Enough: {enough}.",
     "Why a question was judged as it was; the places are figures.",
 );
 
 fn judge(given: &Given) -> (Judged, Said) {
+    let enough = given.threshold("enough");
     let reason =
-        Said::plain(REASON).with("pace", given.said(&posts_per_week::METRIC)).with("enough", Argument::Number(ENOUGH));
-    (given.share(&posts_per_week::METRIC, ENOUGH), reason)
+        Said::plain(REASON).with("pace", given.said(&posts_per_week::METRIC)).with("enough", Argument::Number(enough));
+    (given.share(&posts_per_week::METRIC, enough), reason)
 }
 
 #[cfg(test)]
@@ -78,7 +90,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

@@ -48,11 +48,12 @@ pub const CHECK: Check = Check {
     not_applicable: &[&not_applicable::NO_HEADLINE],
     figures: Some(FromFigures {
         needs: &[&views::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.proof.rule",
             "Met when the views come from an own export or better; half from a screenshot. A figure that is only told cannot be judged.",
             "How figures decide a question.",
         ),
+        thresholds: &[],
         judge,
     }),
     step: Text::new(
@@ -98,7 +99,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

@@ -1,6 +1,6 @@
 //! Rising numbers: do your newest posts get more views than your oldest ones?
 
-use super::{Ask, Check, Choice, FromFigures, Given, Judged, Worth};
+use super::{Ask, Check, Choice, FromFigures, Given, Judged, Threshold, Worth};
 use crate::assess::not_applicable;
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::rising_views;
@@ -55,11 +55,41 @@ pub const CHECK: Check = Check {
     not_applicable: &[&not_applicable::TOO_FEW_POSTS],
     figures: Some(FromFigures {
         needs: &[&rising_views::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.rising-numbers.rule",
-            "Median views of the newest third of an export against the oldest third: met from 1.2, half from 0.8.",
+            "Median views of the newest third of an export against the oldest third: met from {rising}, half from {steady}.",
             "How figures decide a question.",
         ),
+        thresholds: &[
+            Threshold::new(
+                "rising",
+                1.2,
+                Text::new(
+                    "check.rising-numbers.threshold.rising",
+                    "The ratio from which numbers rise",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.rising-numbers.threshold.rising.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "steady",
+                0.8,
+                Text::new(
+                    "check.rising-numbers.threshold.steady",
+                    "The ratio from which numbers are steady",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.rising-numbers.threshold.steady.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+        ],
         judge,
     }),
     step: Text::new(
@@ -71,12 +101,6 @@ pub const CHECK: Check = Check {
     hours: 10,
 };
 
-/// From here on it rises (Greenlight's judgement, 2026).
-const RISING: f64 = 1.2;
-
-/// From here on it is steady (Greenlight's judgement, 2026).
-const STEADY: f64 = 0.8;
-
 const REASON: Text = Text::new(
     "check.rising-numbers.reason",
     "The newest third of your posts has {ratio} times the median views of the oldest third.",
@@ -85,11 +109,12 @@ const REASON: Text = Text::new(
 
 fn judge(given: &Given) -> (Judged, Said) {
     let reason = Said::plain(REASON).with("ratio", given.said(&rising_views::METRIC));
+    let (rising, steady) = (given.threshold("rising"), given.threshold("steady"));
     let judged = given.graded(&|end| {
         let ratio = end.more(&rising_views::METRIC);
-        if ratio >= RISING {
+        if ratio >= rising {
             Verdict::Met
-        } else if ratio >= STEADY {
+        } else if ratio >= steady {
             Verdict::Partly(500)
         } else {
             Verdict::NotMet
@@ -106,7 +131,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

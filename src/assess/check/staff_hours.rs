@@ -1,6 +1,6 @@
 //! Staff hours: how many hours a week can your team give, all people together?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{countries, lead_weeks, staff_hours_week};
 use crate::words::{Argument, Said, Text};
@@ -58,11 +58,41 @@ pub const CHECK: Check = Check {
     not_applicable: &[],
     figures: Some(FromFigures {
         needs: &[&staff_hours_week::METRIC, &lead_weeks::METRIC, &countries::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.staff-hours.rule",
-            "Hours a week times the weeks of work until the launch, against 100 hours plus one for each country. Met when you have them; else the share you have.",
+            "Hours a week times the weeks of work until the launch, against {base-hours} hours plus {country-hours} for each country. Met when you have them; else the share you have.",
             "How figures decide a question.",
         ),
+        thresholds: &[
+            Threshold::new(
+                "base-hours",
+                100.0,
+                Text::new(
+                    "check.staff-hours.threshold.base-hours",
+                    "Hours that any campaign takes",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.staff-hours.threshold.base-hours.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "country-hours",
+                1.0,
+                Text::new(
+                    "check.staff-hours.threshold.country-hours",
+                    "Hours that each country takes",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.staff-hours.threshold.country-hours.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+        ],
         judge,
     }),
     step: Text::new(
@@ -74,9 +104,6 @@ pub const CHECK: Check = Check {
     hours: 6,
 };
 
-/// Hours that any campaign takes, whatever its countries (Greenlight's judgement, 2026).
-const BASE: f64 = 100.0;
-
 const REASON: Text = Text::new(
     "check.staff-hours.reason",
     "Your team gives {hours} a week for {weeks}: {committed} hours in all. About {needed} are needed.",
@@ -85,7 +112,8 @@ const REASON: Text = Text::new(
 
 fn judge(given: &Given) -> (Judged, Said) {
     let committed = given.value(&staff_hours_week::METRIC) * given.value(&lead_weeks::METRIC);
-    let needed = BASE + given.value(&countries::METRIC);
+    let (base, for_each) = (given.threshold("base-hours"), given.threshold("country-hours"));
+    let needed = base + for_each * given.value(&countries::METRIC);
     let reason = Said::plain(REASON)
         .with("hours", given.said(&staff_hours_week::METRIC))
         .with("weeks", given.said(&lead_weeks::METRIC))
@@ -94,7 +122,7 @@ fn judge(given: &Given) -> (Judged, Said) {
     let judged = given.graded(&|end| {
         Verdict::part(
             end.more(&staff_hours_week::METRIC) * end.more(&lead_weeks::METRIC),
-            BASE + end.less(&countries::METRIC),
+            base + for_each * end.less(&countries::METRIC),
         )
     });
     (judged, reason)
@@ -108,7 +136,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

@@ -1,8 +1,7 @@
 //! Feasible target: how many views and how many videos by others do you aim at?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::not_applicable;
-use crate::assess::reference;
 use crate::assess::{Dimension, Owner, Verdict};
 use crate::metric::{median_views, target_videos, target_views};
 use crate::words::{Argument, Said, Text};
@@ -51,11 +50,69 @@ pub const CHECK: Check = Check {
     not_applicable: &[&not_applicable::NO_TARGET],
     figures: Some(FromFigures {
         needs: &[&target_views::METRIC, &target_videos::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.target-feasible.rule",
-            "Target views per target video, against the highest reference and, where an export gives it, the median of your own posts: met up to the highest reference and twice your median; half up to twice the reference and five times your median.",
+            "Target views per target video, against the highest reference and, where an export gives it, the median of your own posts: met up to the highest reference ({highest}) and {times-median} times your median; half up to {times-highest} times the reference and {times-median-half} times your median.",
             "How figures decide a question.",
         ),
+        thresholds: &[
+            Threshold::new(
+                "highest",
+                2455.0,
+                Text::new(
+                    "check.target-feasible.threshold.highest",
+                    "Views for each video of the highest reference",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.target-feasible.threshold.highest.source",
+                    "The highest of the references with the platform’s help, 2019 and 2020.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "times-highest",
+                2.0,
+                Text::new(
+                    "check.target-feasible.threshold.times-highest",
+                    "How many times the highest reference is worth half",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.target-feasible.threshold.times-highest.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "times-median",
+                2.0,
+                Text::new(
+                    "check.target-feasible.threshold.times-median",
+                    "How many times the median of own posts is met",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.target-feasible.threshold.times-median.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+            Threshold::new(
+                "times-median-half",
+                5.0,
+                Text::new(
+                    "check.target-feasible.threshold.times-median-half",
+                    "How many times the median of own posts is worth half",
+                    "A limit of a rule, as a label.",
+                ),
+                Text::new(
+                    "check.target-feasible.threshold.times-median-half.source",
+                    "Greenlight's judgement, 2026.",
+                    "Where a limit of a rule comes from.",
+                ),
+            ),
+        ],
         judge,
     }),
     step: Text::new(
@@ -80,7 +137,7 @@ const REASON_MEDIAN: Text = Text::new(
 
 fn judge(given: &Given) -> (Judged, Said) {
     let each = given.value(&target_views::METRIC) / given.value(&target_videos::METRIC).max(1.0);
-    let (_, highest) = reference::views_per_video();
+    let highest = given.threshold("highest");
     let own = given.figure(&median_views::METRIC).is_some();
     let reason = Said::plain(if own { REASON_MEDIAN } else { REASON })
         .with("each", Argument::Number(each.round()))
@@ -88,13 +145,15 @@ fn judge(given: &Given) -> (Judged, Said) {
         .with("views", given.said(&target_views::METRIC))
         .with("videos", given.said(&target_videos::METRIC))
         .with("median", given.said(&median_views::METRIC));
+    let (times_highest, times_median, times_median_half) =
+        (given.threshold("times-highest"), given.threshold("times-median"), given.threshold("times-median-half"));
     let judged = given.graded(&|end| {
         let each = end.less(&target_views::METRIC) / end.more(&target_videos::METRIC).max(1.0);
         let median = end.more(&median_views::METRIC);
         let within = |references: f64, medians: f64| each <= highest * references && (!own || each <= median * medians);
-        if within(1.0, 2.0) {
+        if within(1.0, times_median) {
             Verdict::Met
-        } else if within(2.0, 5.0) {
+        } else if within(times_highest, times_median_half) {
             Verdict::Partly(500)
         } else {
             Verdict::NotMet
@@ -111,7 +170,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

@@ -1,6 +1,6 @@
 //! Time on the platform: how many months ago was your first post on the platform?
 
-use super::{Ask, AskFigure, Check, FromFigures, Given, Judged};
+use super::{Ask, AskFigure, Check, FromFigures, Given, Judged, Threshold};
 use crate::assess::{Dimension, Owner};
 use crate::metric::months_active;
 use crate::words::{Argument, Said, Text};
@@ -38,11 +38,25 @@ pub const CHECK: Check = Check {
     not_applicable: &[],
     figures: Some(FromFigures {
         needs: &[&months_active::METRIC],
-        rule: Text::new(
+        rule_words: Text::new(
             "check.time-on-platform.rule",
-            "Met from 3 months; below that the share of 3.",
+            "Met from {enough} months; below that the share of {enough}.",
             "How figures decide a question.",
         ),
+        thresholds: &[Threshold::new(
+            "enough",
+            3.0,
+            Text::new(
+                "check.time-on-platform.threshold.enough",
+                "Months since the first post that are enough",
+                "A limit of a rule, as a label.",
+            ),
+            Text::new(
+                "check.time-on-platform.threshold.enough.source",
+                "Figanmeşe and Licona on ICTworks, 2019: months from the first post to the launch of #ForClimate.",
+                "Where a limit of a rule comes from.",
+            ),
+        )],
         judge,
     }),
     step: Text::new(
@@ -54,19 +68,17 @@ pub const CHECK: Check = Check {
     hours: 24,
 };
 
-/// Months from the first post to the launch of #ForClimate, in whole months (ICTworks, 2019).
-const ENOUGH: f64 = 3.0;
-
 const REASON: Text = Text::new(
     "check.time-on-platform.reason",
-    "Since your first post: {months}. It took #ForClimate {enough} months and more.",
+    "Since your first post: {months}. Enough: {enough} months.",
     "Why a question was judged as it was; the places are figures.",
 );
 
 fn judge(given: &Given) -> (Judged, Said) {
+    let enough = given.threshold("enough");
     let reason =
-        Said::plain(REASON).with("months", given.said(&months_active::METRIC)).with("enough", Argument::Number(ENOUGH));
-    (given.share(&months_active::METRIC, ENOUGH), reason)
+        Said::plain(REASON).with("months", given.said(&months_active::METRIC)).with("enough", Argument::Number(enough));
+    (given.share(&months_active::METRIC, enough), reason)
 }
 
 #[cfg(test)]
@@ -78,7 +90,7 @@ mod tests {
     #[track_caller]
     fn check(figures: &[(&'static Metric, f64)], expected: Verdict) {
         let (verdict, reason) =
-            judge(&Given { metrics: &crate::measure::example(figures), today: crate::measure::EXAMPLE_DAY() });
+            judge(&Given::of(&CHECK, &crate::measure::example(figures), crate::measure::EXAMPLE_DAY()));
         assert_eq!(verdict, expected.into());
         assert!(!reason.say(&crate::words::locale::ENGLISH).contains('{'), "every place of the reason is filled");
     }

@@ -1,6 +1,6 @@
 //! What there is to compare with: what stood on the page before a link was opened, assessed as the page assesses.
 
-use crate::assess::{Assessment, RUBRIC, assess};
+use crate::assess::{Assessment, assess};
 use crate::card::{Kind, results};
 use crate::measure::measure;
 use crate::number::date::Date;
@@ -15,7 +15,7 @@ pub fn assessed(session: &Session, today: Date) -> Assessment {
     let corrected = correction::correct(&all.text, Read::clone(&all.read), &all.parts, &session.corrections);
     let day = session.as_of.unwrap_or(today);
     let metrics = measure(&corrected, &session.answers, &session.linked, day);
-    assess(&metrics, &RUBRIC, day, &session.organisation, &session.campaign)
+    assess(&metrics, session.rubric, day, &session.organisation, &session.campaign)
 }
 
 /// The kinds of card that have something to show.

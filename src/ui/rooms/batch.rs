@@ -11,6 +11,7 @@ use web_sys::{ClipboardEvent, DragEvent, File, HtmlInputElement, HtmlTextAreaEle
 use yew::prelude::*;
 
 use self::work::{Form, Job, Saved, Work, working};
+use crate::assess::Rubric;
 use crate::batch::NoTable;
 use crate::batch::example::EXAMPLE;
 use crate::browser::annex::Tell;
@@ -76,6 +77,8 @@ const SHOWN: usize = 60_000;
 pub struct BatchProps {
     /// The language of the page.
     pub locale: &'static Locale,
+    /// What the rows are assessed with.
+    pub rubric: &'static Rubric,
     /// Takes what the room has for the page.
     pub tell: Tell,
 }
@@ -94,6 +97,20 @@ pub fn Batch(props: &BatchProps) -> Html {
         let again = again.clone();
         working.borrow_mut().draw = Callback::from(move |()| again.force_update());
     }
+    use_effect_with(props.rubric, {
+        let working = Rc::clone(&working);
+        move |rubric| {
+            let before = std::mem::replace(&mut working.borrow_mut().rubric, rubric);
+            let (text, file) = {
+                let work = working.borrow();
+                (Rc::clone(&work.text), work.file.clone())
+            };
+            // What was assessed with another rubric is assessed again.
+            if before != *rubric && !text.is_empty() {
+                work::begin(&working, text, file);
+            }
+        }
+    });
     let fill = {
         let field = field.clone();
         Callback::from(move |text: Rc<str>| {

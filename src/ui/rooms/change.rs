@@ -5,7 +5,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::assess::change::{Change, CheckChange, DimensionChange, change};
-use crate::assess::{Assessment, Finding, RUBRIC, Span, assess};
+use crate::assess::{Assessment, Finding, Span, assess};
 use crate::browser::annex::Tell;
 use crate::browser::upload;
 use crate::measure::measure;
@@ -152,7 +152,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         let (tell, session, day) =
             (props.tell.clone(), props.session.clone(), props.session.as_of.unwrap_or(props.today));
         Callback::from(move |_: MouseEvent| {
-            let (_, now) = take_out::assessed(&session, &RUBRIC, day);
+            let (_, now) = take_out::assessed(&session, session.rubric, day);
             tell.tell("earlier", &JsValue::from_str(&take_out::link(&session, &now)));
         })
     };
@@ -186,10 +186,10 @@ pub fn Compare(props: &CompareProps) -> Html {
 }
 
 fn compared(locale: &'static Locale, session: &Session, earlier: &share::Shared, today: Date) -> Html {
-    let (_, now) = take_out::assessed(session, &RUBRIC, session.as_of.unwrap_or(today));
+    let (_, now) = take_out::assessed(session, session.rubric, session.as_of.unwrap_or(today));
     let metrics = measure(&Read::default(), &earlier.answers, &earlier.figures, earlier.as_of);
     // Judged anew: what was given then, by the rubric of today.
-    let before = assess(&metrics, &RUBRIC, earlier.as_of, &earlier.organisation, &earlier.campaign);
+    let before = assess(&metrics, session.rubric, earlier.as_of, &earlier.organisation, &earlier.campaign);
     let found = change(&before, &now);
     let day = |day: Date| Argument::Day(day);
     let days = if found.days.0 == found.days.1 { &SAME_DAY } else { &DAYS };

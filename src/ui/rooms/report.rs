@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::assess::{Assessment, BANDS, Finding, RUBRIC};
+use crate::assess::{Assessment, BANDS, Finding};
 use crate::browser::{clock, location};
 use crate::card::sentences;
 use crate::number::date::Date;
@@ -35,7 +35,7 @@ pub struct ReportProps {
 pub fn Report(props: &ReportProps) -> Html {
     let locale = props.locale;
     let day = props.session.as_of.unwrap_or(props.today);
-    let (_, assessment) = take_out::assessed(&props.session, &RUBRIC, day);
+    let (_, assessment) = take_out::assessed(&props.session, props.session.rubric, day);
     let assessment = &assessment;
     let words = |text: &Text| locale.words(text);
     let address = location::with_fragment(&take_out::link(&props.session, assessment));

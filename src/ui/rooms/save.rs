@@ -5,7 +5,6 @@ use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ShadowRoot};
 use yew::prelude::*;
 
 use super::Room;
-use crate::assess::RUBRIC;
 use crate::browser::annex::Tell;
 use crate::browser::{clipboard, download, print, rooms};
 use crate::number::date::Date;
@@ -111,7 +110,7 @@ pub fn Save(props: &SaveProps) -> Html {
         let (outcome, session) = (outcome.clone(), props.session.clone());
         Callback::from(move |_: MouseEvent| {
             let day = session.as_of.unwrap_or(today);
-            let text = take_out::take_out(&session, &RUBRIC, form, day, locale);
+            let text = take_out::take_out(&session, session.rubric, form, day, locale);
             if copies {
                 let (outcome, kept) = (outcome.clone(), text.clone());
                 let done = move |copied| {

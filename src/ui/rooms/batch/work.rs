@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
-use crate::assess::{Band, RUBRIC};
+use crate::assess::{Band, Rubric};
 use crate::batch::{Batch, NoTable, Order, write};
 use crate::browser::{clock, download};
 use crate::number::grouping::Decimal;
@@ -60,6 +60,8 @@ pub struct Work {
     pub decimal: Decimal,
     /// The table with what its rows come to.
     pub batch: Option<Batch>,
+    /// What the rows are assessed with.
+    pub rubric: &'static Rubric,
     /// Why there is none.
     pub problem: Option<NoTable>,
     /// Whether the person stopped it.
@@ -103,8 +105,8 @@ pub fn begin(working: &Working, text: Rc<str>, file: String) {
     {
         let mut work = working.borrow_mut();
         let decimal = if work.text == text { work.decimal } else { Decimal::Unknown };
-        let draw = work.draw.clone();
-        *work = Work { text, file, decimal, draw, ..Work::default() };
+        let (draw, rubric) = (work.draw.clone(), work.rubric);
+        *work = Work { text, file, decimal, draw, rubric, ..Work::default() };
         work.job = Job::Begin;
     }
     later(working);
@@ -189,7 +191,7 @@ impl Work {
     fn step(&mut self) -> bool {
         if matches!(self.job, Job::Begin) {
             self.job = Job::Rest;
-            match Batch::begin(self.text.to_string(), self.decimal, &RUBRIC, clock::today()) {
+            match Batch::begin(self.text.to_string(), self.decimal, self.rubric, clock::today()) {
                 Ok(batch) => {
                     self.batch = Some(batch);
                     self.job = Job::Assess;
