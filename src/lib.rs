@@ -58,6 +58,8 @@ pub mod api;
 
 pub mod take_out;
 
+pub mod workshop;
+
 #[cfg(feature = "web")]
 pub mod browser;
 
