@@ -3,6 +3,7 @@
 
 pub mod annex;
 pub mod api;
+pub mod card_file;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
@@ -14,5 +15,6 @@ pub mod panic;
 pub mod raster;
 #[cfg(feature = "annex")]
 pub mod rooms;
+pub mod share_sheet;
 pub mod storage;
 pub mod utf8;

@@ -162,6 +162,7 @@ impl Session {
             answers: self.answers.clone(),
             organisation: if self.unbranded { String::new() } else { self.organisation.clone() },
             campaign: self.campaign.clone(),
+            colours: [None, None],
         }
     }
 }
@@ -330,6 +331,7 @@ mod tests {
             answers,
             organisation: "River Watch".to_owned(),
             campaign: String::new(),
+            colours: [None, None],
         }
     }
 

@@ -23,6 +23,7 @@ pub mod results;
 pub mod room;
 #[cfg(feature = "annex")]
 pub mod rooms;
+pub mod share_row;
 pub mod start;
 pub mod start_over;
 pub mod steps;

@@ -22,6 +22,8 @@ mod languages;
 mod loading;
 #[path = "browser/screenshots.rs"]
 mod screenshots;
+#[path = "browser/sharing.rs"]
+mod sharing;
 #[path = "browser/webdriver.rs"]
 mod webdriver;
 

@@ -9,13 +9,31 @@ pub fn save(blob: &Blob, name: &str) -> bool {
     try_save(blob, name).is_some()
 }
 
-/// Saves a text under a name, as a file of a media type. Says whether the browser took it.
+/// Bytes as a file of a media type.
 #[must_use]
-pub fn save_text(text: &str, media_type: &str, name: &str) -> bool {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+pub fn file(bytes: &[u8], media_type: &str) -> Option<Blob> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    Blob::new_with_str_sequence_and_options(&parts, &options).is_ok_and(|blob| save(&blob, name))
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
+}
+
+/// Whether this page stands in a frame that was shut off from everything, where browsers drop downloads without a word.
+#[must_use]
+pub fn is_shut_off() -> bool {
+    let origin = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("origin"));
+    origin.is_ok_and(|origin| origin == "null")
+}
+
+/// An address for a file inside this page, until it is forgotten; empty where the browser gives none.
+#[must_use]
+pub fn address(blob: &Blob) -> String {
+    Url::create_object_url_with_blob(blob).unwrap_or_default()
+}
+
+/// Gives the memory of a file back.
+pub fn forget(address: &str) {
+    let _ = Url::revoke_object_url(address);
 }
 
 fn try_save(blob: &Blob, name: &str) -> Option<()> {

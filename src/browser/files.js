@@ -6,10 +6,17 @@
 const PATIENCE = 8000; // milliseconds in which a Worker must have said that it is there
 const SMALL = 200_000; // bytes: a longer text stays out of the box
 const LOOK = 65_536; // bytes that tell whether it is a text
+const CARD = 262_144; // bytes of a card that are enough to open it
 const PIECE = 4_000_000; // bytes that are decoded at a time, and that are looked at to tell the encoding
 
 const wait = () => new Promise((resolve) => setTimeout(resolve));
 const isMarked = (first, mark) => mark.every((byte, place) => first[place] === byte);
+
+// Whether it is a picture, which may be a card: PNG, JPEG, GIF, WebP, or SVG as text.
+const PICTURES = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x52, 0x49, 0x46, 0x46]];
+const SVG = /^[\s\ufeff]*(<\?[^>]*>\s*|<!--[^]*?-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/i;
+const isPicture = (first) =>
+  PICTURES.some((mark) => isMarked(first, mark)) || SVG.test(new TextDecoder().decode(first.subarray(0, 4096)));
 
 async function bytesOf(file) {
   try {
@@ -76,14 +83,21 @@ export class Files {
     this.seen();
     const found = [];
     let remarks = 0;
+    let opened; // whether a card was opened
     const remark = (what, name) => {
       remarks++;
       this.#tell("remark", what, name);
     };
     for (const file of list) {
       try {
-        const first = await bytesOf(file.slice(0, 4));
+        const first = await bytesOf(file.slice(0, 4096));
         if (!first.length) throw "nothing";
+        if (isPicture(first)) {
+          if (opened) throw "one-card";
+          opened = this.#tell("card", file.name, await bytesOf(file.slice(0, CARD)));
+          remarks++; // it is no text for the box
+          continue;
+        }
         if (!isMarked(first, [0x50, 0x4b, 3, 4]) && !isMarked(first, [0xd0, 0xcf, 0x11, 0xe0])) {
           // What is no text at all is told at once; all else where it is read.
           if (!this.#program.module.letters(await bytesOf(file.slice(0, LOOK)))) throw "no-text";

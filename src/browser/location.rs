@@ -10,21 +10,32 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// The page's address without its fragment.
+#[must_use]
+pub fn page() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// The page's address with another fragment.
 #[must_use]
 pub fn with_fragment(fragment: &str) -> String {
-    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
-    [page, "#", fragment].concat()
+    [&page(), "#", fragment].concat()
+}
+
+/// The link that is put into pictures: the address only where it leads somewhere for others too, and tells nothing of this device.
+#[must_use]
+pub fn for_pictures(fragment: &str) -> String {
+    let page = page();
+    [if page.starts_with("http") { &page } else { "" }, "#", fragment].concat()
 }
 
 /// Takes the fragment out of the address, without a new entry in the history.
 pub fn clear_fragment() {
-    let address = with_fragment("");
-    let page = address.strip_suffix('#').unwrap_or(&address);
+    let page = page();
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // Refused in some sandboxes; then the fragment stays, which does no harm.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(page));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page));
     }
 }
 

@@ -38,6 +38,7 @@ pub fn save(session: &Session, today: Date) -> String {
         answers: session.answers.clone(),
         organisation: session.organisation.clone(),
         campaign: session.campaign.clone(),
+        colours: [None, None],
     };
     let mut lines = vec![HEAD.to_owned(), line("shared", &[&share::encode(&shared)])];
     for (mark, correction) in &session.corrections {

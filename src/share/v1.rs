@@ -1,13 +1,16 @@
-//! Version 1 of links: `g1.` and base64url of the content and its checksum. Frozen once released: links stay readable for ever.
+//! Version 1 of links: `g1.` and base64url of the content and its checksum, or `g1d` and the same as digits, which QR codes hold in less
+//! room. Frozen once released: links stay readable for ever.
 //!
 //! The checksum covers the version too, so a link whose version was changed is damaged, not newer. An answer to a check this
 //! release does not know is kept; a metric or code it does not know makes the link newer, because dropping a figure silently
 //! would show another assessment than the one that was shared.
 
 mod bytes;
-mod codes;
+pub(super) mod codes;
 
-use super::{LinkError, Shared, checksum::crc32, letters};
+use super::{LinkError, Shared, checksum::crc32, digits, letters};
+use crate::assess::{Ask, RUBRIC};
+use crate::card::scene::Colour;
 use crate::measure::{Answer, Answers, Figure, Origin};
 use crate::metric;
 use crate::number::date::Date;
@@ -17,10 +20,16 @@ use bytes::{Reader, Trouble, Writer};
 
 /// What the fragment starts with.
 const PREFIX: &str = "g1.";
+/// What it starts with where digits follow.
+pub const DIGITS: &str = "g1d";
 /// The longest fragment that is looked at, in bytes; a full assessment needs about a tenth.
 const FRAGMENT_LIMIT: usize = 16 * 1024;
 /// The longest name, in bytes: 80 characters of up to four bytes, and room for marks that combine with them.
 const NAME_LIMIT: usize = 480;
+/// The most figures and the most answers of each kind that are read: far more than there are metrics and checks.
+const COUNT_LIMIT: u64 = 256;
+/// The longest part that may follow the answers, in bytes.
+const PART_LIMIT: u64 = 1024;
 /// Days are counted from here, 2026-01-01, so that those to come are short.
 const FIRST_DAY: i64 = 20_454;
 
@@ -56,9 +65,31 @@ const SKIPPED: u64 = 0;
 const CHOICE: u64 = 1;
 const NOT_APPLICABLE: u64 = 2;
 
+// How an answer of the rubric is written in one number: how many checks before it have none, times this, and ...
+const ANSWERS: u64 = 16;
+/// ... from here the places of choices, with those of skipped answers before them, ...
+const CHOICES: u64 = 1;
+/// ... and from here the places of reasons why it does not apply.
+const REASONS: u64 = 10;
+
+// What may follow the answers, each with its length. What has an even number may be passed over by a release that does not know it;
+// an odd one makes the link newer.
+const COLOURS: u64 = 2;
+
 /// The fragment of a link, without `#`. Letters, digits, `-`, `_` and `.` only.
 #[must_use]
 pub fn encode(shared: &Shared) -> String {
+    [PREFIX, &letters::write(&written(shared))].concat()
+}
+
+/// What follows [`DIGITS`] in the same link for a QR code.
+#[must_use]
+pub fn encode_digits(shared: &Shared) -> String {
+    digits::write(&written(shared))
+}
+
+/// The content and its checksum.
+fn written(shared: &Shared) -> Vec<u8> {
     let mut writer = Writer::default();
     writer.signed(shared.as_of.days() - FIRST_DAY);
     writer.word(codes::RUBRICS, &shared.rubric);
@@ -74,24 +105,82 @@ pub fn encode(shared: &Shared) -> String {
         writer.word(codes::METRICS, id);
         write_value(&mut writer, bounds, *unit, Evidence::Said);
     }
-    writer.whole(shared.answers.checks.len() as u64);
-    for (id, answer) in shared.answers.checks.iter() {
-        writer.word(codes::CHECKS, id);
-        match answer {
-            Answer::Skipped => writer.whole(SKIPPED),
-            Answer::Choice(choice) => {
-                writer.whole(CHOICE);
-                writer.word(codes::CHOICES, choice);
-            }
-            Answer::NotApplicable(reason) => {
-                writer.whole(NOT_APPLICABLE);
-                writer.word(codes::CHOICES, reason);
+    // First the answers of the rubric, in its order; then what it does not know, written out.
+    let mut coded = Vec::new();
+    for (place, id) in codes::CHECKS.iter().enumerate() {
+        let code = shared.answers.checks.get(id).and_then(|answer| code(id, answer));
+        coded.extend(code.map(|code| (place as u64, *id, code)));
+    }
+    writer.whole(coded.len() as u64);
+    let mut next = 0;
+    for (place, _, code) in &coded {
+        writer.whole((place - next) * ANSWERS + code);
+        next = place + 1;
+    }
+    let is_coded = |id: &str| coded.iter().any(|(_, known, _)| *known == id);
+    writer.whole((shared.answers.checks.len() - coded.len()) as u64);
+    for (id, answer) in shared.answers.checks.iter().filter(|(id, _)| !is_coded(id)) {
+        let (kind, word) = match answer {
+            Answer::Skipped => (SKIPPED, ""),
+            Answer::Choice(choice) => (CHOICE, choice.as_str()),
+            Answer::NotApplicable(reason) => (NOT_APPLICABLE, reason.as_str()),
+        };
+        writer.text(id);
+        writer.whole(kind);
+        writer.text(word);
+    }
+    if shared.colours != [None, None] {
+        writer.whole(COLOURS);
+        let mut part = Writer::default();
+        for colour in shared.colours {
+            part.0.push(u8::from(colour.is_some()));
+            if let Some(Colour(red, green, blue)) = colour {
+                part.0.extend_from_slice(&[red, green, blue]);
             }
         }
+        writer.whole(part.0.len() as u64);
+        writer.0.extend_from_slice(&part.0);
     }
     let sum = crc32(&[PREFIX.as_bytes(), &writer.0]);
     writer.0.extend_from_slice(&sum.to_le_bytes());
-    format!("{PREFIX}{}", letters::write(&writer.0))
+    writer.0
+}
+
+/// The ids of a check's choices, and of the reasons why it may not apply. Their places are codes: `tests/links/v1` holds them.
+fn choices(id: &str) -> Option<(Vec<&'static str>, Vec<&'static str>)> {
+    let check = RUBRIC.checks.iter().find(|check| check.id == id)?;
+    let choices = match check.ask {
+        Ask::Choices(choices) => choices.iter().map(|choice| choice.id).collect(),
+        Ask::Figures(_) => Vec::new(),
+    };
+    Some((choices, check.not_applicable.iter().map(|reason| reason.id).collect()))
+}
+
+/// The number of an answer that has one.
+fn code(id: &str, answer: &Answer) -> Option<u64> {
+    let (choices, reasons) = choices(id)?;
+    let place = |words: &[&str], word: &str, first: u64, end: u64| {
+        let place = words.iter().position(|known| *known == word)? as u64 + first;
+        (place < end).then_some(place)
+    };
+    match answer {
+        Answer::Skipped => Some(SKIPPED),
+        Answer::Choice(choice) => place(&choices, choice, CHOICES, REASONS),
+        Answer::NotApplicable(reason) => place(&reasons, reason, REASONS, ANSWERS),
+    }
+}
+
+/// The answer of a number.
+fn answer(id: &str, code: u64) -> Option<Answer> {
+    let (choices, reasons) = choices(id)?;
+    let word = |words: &[&str], place: u64| {
+        usize::try_from(place).ok().and_then(|place| words.get(place)).map(|word| (*word).to_owned())
+    };
+    match code {
+        SKIPPED => Some(Answer::Skipped),
+        CHOICES..REASONS => word(&choices, code - CHOICES).map(Answer::Choice),
+        _ => word(&reasons, code - REASONS).map(Answer::NotApplicable),
+    }
 }
 
 /// What a fragment holds, with or without `#`. Figures come back with [`Origin::Link`] and no readings.
@@ -100,9 +189,10 @@ pub fn encode(shared: &Shared) -> String {
 /// `Foreign` where it does not look like ours, `Damaged` where it does and is not whole, `Newer` where a later release wrote it.
 pub fn decode(fragment: &str) -> Result<Shared, LinkError> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    if let Some(payload) = fragment.strip_prefix(PREFIX) {
-        let bytes = checked(payload).ok_or(LinkError::Damaged)?;
-        return content(&bytes).map_err(|trouble| match trouble {
+    let payload =
+        fragment.strip_prefix(PREFIX).map(checked).or_else(|| fragment.strip_prefix(DIGITS).map(checked_digits));
+    if let Some(bytes) = payload {
+        return content(&bytes.ok_or(LinkError::Damaged)?).map_err(|trouble| match trouble {
             Trouble::Wrong => LinkError::Damaged,
             Trouble::Unknown => LinkError::Newer,
         });
@@ -135,10 +225,16 @@ fn beginning(fragment: &str) -> LinkError {
 
 /// The content of a payload whose checksum holds.
 fn checked(payload: &str) -> Option<Vec<u8>> {
-    if payload.len() > FRAGMENT_LIMIT {
-        return None;
-    }
-    let mut bytes = letters::read(payload)?;
+    unsealed(if payload.len() > FRAGMENT_LIMIT { None } else { letters::read(payload) }?)
+}
+
+/// The same of a payload in digits.
+fn checked_digits(payload: &str) -> Option<Vec<u8>> {
+    unsealed(if payload.len() > FRAGMENT_LIMIT { None } else { digits::read(payload) }?)
+}
+
+/// The content of bytes whose checksum holds.
+fn unsealed(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     let (content, sum) = bytes.split_last_chunk::<4>()?;
     if u32::from_le_bytes(*sum) != crc32(&[PREFIX.as_bytes(), content]) {
         return None;
@@ -155,32 +251,72 @@ fn content(bytes: &[u8]) -> Result<Shared, Trouble> {
     let organisation = reader.text(NAME_LIMIT)?.to_owned();
     let campaign = reader.text(NAME_LIMIT)?.to_owned();
     let mut figures = Vec::new();
-    for _ in 0..reader.whole()? {
+    for _ in 0..reader.count()? {
         let metric = metric::find(reader.word(codes::METRICS)?).ok_or(Trouble::Unknown)?;
+        if figures.iter().any(|known: &Figure| known.metric == metric) {
+            return Err(Trouble::Wrong);
+        }
         let (bounds, unit, evidence) = read_value(&mut reader)?;
         figures.push(Figure { metric, bounds, unit, origin: Origin::Link, evidence, readings: Vec::new() });
     }
     let mut answers = Answers::default();
-    for _ in 0..reader.whole()? {
+    for _ in 0..reader.count()? {
         let id = reader.word(codes::METRICS)?.to_owned();
         let (bounds, unit, _) = read_value(&mut reader)?;
         answers.figures.insert(id, (bounds, unit));
     }
-    for _ in 0..reader.whole()? {
-        let id = reader.word(codes::CHECKS)?.to_owned();
-        let answer = match reader.whole()? {
+    let mut next = 0;
+    for _ in 0..reader.count()? {
+        let head = reader.whole()?;
+        let place = usize::try_from(head / ANSWERS).ok().and_then(|gap| gap.checked_add(next)).ok_or(Trouble::Wrong)?;
+        let id = codes::CHECKS.get(place).ok_or(Trouble::Unknown)?;
+        answers.checks.insert((*id).to_owned(), answer(id, head % ANSWERS).ok_or(Trouble::Unknown)?);
+        next = place + 1;
+    }
+    for _ in 0..reader.count()? {
+        let id = reader.text(bytes::WORD_LIMIT)?.to_owned();
+        let kind = reader.whole()?;
+        let word = reader.text(bytes::WORD_LIMIT)?.to_owned();
+        let answer = match kind {
             SKIPPED => Answer::Skipped,
-            CHOICE => Answer::Choice(reader.word(codes::CHOICES)?.to_owned()),
-            NOT_APPLICABLE => Answer::NotApplicable(reader.word(codes::CHOICES)?.to_owned()),
+            CHOICE => Answer::Choice(word),
+            NOT_APPLICABLE => Answer::NotApplicable(word),
             _ => return Err(Trouble::Unknown),
         };
         answers.checks.insert(id, answer);
     }
-    if reader.0.is_empty() {
-        Ok(Shared { as_of, rubric, figures, answers, organisation, campaign })
-    } else {
-        Err(Trouble::Wrong)
+    let mut colours = [None, None];
+    while !reader.0.is_empty() {
+        let kind = reader.whole()?;
+        let length = usize::try_from(reader.whole()?.min(PART_LIMIT + 1)).unwrap_or_default();
+        let (part, rest) = reader.0.split_at_checked(length).ok_or(Trouble::Wrong)?;
+        reader.0 = rest;
+        if kind == COLOURS {
+            colours = read_colours(part).ok_or(Trouble::Wrong)?;
+        } else if kind % 2 == 1 || length as u64 > PART_LIMIT {
+            return Err(Trouble::Unknown);
+        }
     }
+    Ok(Shared { as_of, rubric, figures, answers, organisation, campaign, colours })
+}
+
+/// Two colours, each after a byte that says whether it is there.
+fn read_colours(mut part: &[u8]) -> Option<[Option<Colour>; 2]> {
+    let mut colours = [None, None];
+    for colour in &mut colours {
+        let (there, rest) = part.split_first()?;
+        part = rest;
+        match there {
+            0 => {}
+            1 => {
+                let ([red, green, blue], rest) = part.split_first_chunk::<3>()?;
+                part = rest;
+                *colour = Some(Colour(*red, *green, *blue));
+            }
+            _ => return None,
+        }
+    }
+    part.is_empty().then_some(colours)
 }
 
 /// A name cut to what is read back, at the end of a character.
@@ -228,6 +364,11 @@ fn read_value(reader: &mut Reader<'_>) -> Result<(Bounds, Unit, Evidence), Troub
 }
 
 impl Reader<'_> {
+    /// A count that is not absurd.
+    fn count(&mut self) -> Result<u64, Trouble> {
+        self.whole().and_then(|count| if count > COUNT_LIMIT { Err(Trouble::Wrong) } else { Ok(count) })
+    }
+
     fn currency(&mut self) -> Result<Currency, Trouble> {
         let (code, rest) = self.0.split_at_checked(3).ok_or(Trouble::Wrong)?;
         self.0 = rest;
@@ -247,26 +388,39 @@ mod tests {
 
     #[test]
     fn content_that_no_encoder_writes_is_refused_even_under_a_right_checksum() {
-        let whole = [0, 0, 0, 0, 0, 0, 0];
+        let whole = [0, 0, 0, 0, 0, 0, 0, 0];
         assert!(decode(&sealed(&whole)).is_ok());
+        let twice = [0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0];
         for (content, error) in [
-            (&whole[..6], LinkError::Damaged),
-            (&[0, 0, 0, 0, 0, 0, 0, 0], LinkError::Damaged),
-            // A rubric without a code here, then one that says how it is called.
-            (&[0, 4, 0, 0, 0, 0, 0], LinkError::Newer),
+            (&whole[..7], LinkError::Damaged),
+            // A part behind the answers that is cut, one that must be understood, one that may be passed over but is endless.
+            (&[0, 0, 0, 0, 0, 0, 0, 0, 4, 2, 9], LinkError::Damaged),
+            (&[0, 0, 0, 0, 0, 0, 0, 0, 5, 1, 9], LinkError::Newer),
+            (&[0, 0, 0, 0, 0, 0, 0, 0, 4, 0xff, 0xff, 0xff, 0x7f], LinkError::Damaged),
+            // Colours that are no colours.
+            (&[0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 1, 9], LinkError::Damaged),
+            (&[0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 0], LinkError::Damaged),
+            // A rubric without a code here.
+            (&[0, 4, 0, 0, 0, 0, 0, 0], LinkError::Newer),
             // A metric by a name that is not known.
-            (&[0, 0, 0, 0, 1, 5, b'n', b'o', 0, 0, 2, 0, 0], LinkError::Newer),
+            (&[0, 0, 0, 0, 1, 5, b'n', b'o', 0, 0, 2, 0, 0, 0], LinkError::Newer),
+            // The same figure twice.
+            (&twice, LinkError::Damaged),
             // More figures than bytes.
             (&[0, 0, 0, 0, 0xff, 0xff, 0xff, 0x7f], LinkError::Damaged),
             // A day outside the calendar.
-            (&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 0, 0, 0, 0, 0, 0], LinkError::Damaged),
-            // A unit, an evidence and a kind of answer that are not known.
-            (&[0, 0, 0, 0, 1, 0, 0x70, 0, 2, 0, 0], LinkError::Newer),
-            (&[0, 0, 0, 0, 1, 0, 0x80, 0x7f, 0, 2, 0, 0], LinkError::Newer),
-            (&[0, 0, 0, 0, 0, 0, 1, 0, 3], LinkError::Newer),
+            (&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1, 0, 0, 0, 0, 0, 0, 0], LinkError::Damaged),
+            // A unit, an evidence, a check, a choice and a kind of answer that are not known.
+            (&[0, 0, 0, 0, 1, 0, 0x70, 0, 2, 0, 0, 0], LinkError::Newer),
+            (&[0, 0, 0, 0, 1, 0, 0x80, 0x7f, 0, 2, 0, 0, 0], LinkError::Newer),
+            (&[0, 0, 0, 0, 0, 0, 1, 0xff, 0x7f, 0], LinkError::Newer),
+            (&[0, 0, 0, 0, 0, 0, 1, 9, 0], LinkError::Newer),
+            (&[0, 0, 0, 0, 0, 0, 0, 1, 1, b'a', 3, 0], LinkError::Newer),
         ] {
             assert_eq!(decode(&sealed(content)), Err(error), "{content:?}");
         }
+        // A part that may be passed over.
+        assert_eq!(decode(&sealed(&[0, 0, 0, 0, 0, 0, 0, 0, 4, 2, 9, 9])), decode(&sealed(&whole)));
     }
 
     #[test]

@@ -71,7 +71,6 @@ pub fn App(props: &AppProps) -> Html {
     };
     let session = &state.0;
     let dispatcher = state.dispatcher();
-    let act: Act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
 
     let told = {
         let first = start.notices.clone();
@@ -90,6 +89,16 @@ pub fn App(props: &AppProps) -> Html {
             let new = notice.filter(|notice| !all.contains(notice));
             all.extend(new);
             told.set(all.clone());
+        })
+    };
+
+    let act: Act = {
+        let add_notice = add_notice.clone();
+        use_callback((), move |action: Action, ()| {
+            if let Action::Open(shared) = &action {
+                add_notice.emit(start::other_rubric(shared));
+            }
+            dispatcher.dispatch(action);
         })
     };
 
@@ -136,11 +145,20 @@ pub fn App(props: &AppProps) -> Html {
         card::draw(assessment, &layout::LANDSCAPE, brand, locale, &*ruler)
     });
     let scene = Shared::new(&scene);
-    let fragment = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
+    let shared = use_memo((Shared::new(session), assessment.clone()), |(session, assessment)| {
         let figures = assessment.metrics.figures.iter().filter(|figure| figure.origin != Origin::Answer);
         let figures: Vec<Figure> = figures.cloned().collect();
-        AttrValue::from(share::encode(&session.shared(figures, assessment.as_of, assessment.rubric)))
+        session.shared(figures, assessment.as_of, assessment.rubric)
     });
+    let shared = Shared::new(&shared);
+    // What the visitor does not want in the link.
+    let parts = use_state_eq(share::Parts::default);
+    let set_parts = {
+        let parts = parts.clone();
+        use_callback((), move |ticked: share::Parts, ()| parts.set(ticked))
+    };
+    let fragment =
+        use_memo((shared.clone(), *parts), |(shared, parts)| AttrValue::from(share::encode(&shared.only(*parts))));
     let summary = {
         let assessment = assessment.clone();
         use_callback((assessment,), move |link: String, (assessment,)| {
@@ -241,7 +259,7 @@ pub fn App(props: &AppProps) -> Html {
                             // Lines break between the sentences first.
                             { for find::parts(locale.words(&LEAD), ". ").into_iter().map(|part| html! { <span>{ part }</span> }) }
                         </h1>
-                        { notices::notices(locale, &told, session.as_of, session.before.is_some(), session.is_empty(), &act) }
+                        { notices::notices(locale, &told, session, &act) }
                         { notices::words(locale, !read.languages.is_empty()) }
                         <Paste
                             {locale}
@@ -272,6 +290,9 @@ pub fn App(props: &AppProps) -> Html {
                                 {locale}
                                 {scene}
                                 fragment={(*fragment).clone()}
+                                {shared}
+                                parts={*parts}
+                                {set_parts}
                                 {summary}
                                 organisation={session.organisation.clone()}
                                 campaign={session.campaign.clone()}
@@ -361,10 +382,7 @@ fn use_links(act: &Act, add_notice: &Callback<Option<Notice>>) {
     use_effect_with((), move |()| {
         let listener = location::on_change(move || match start::linked() {
             None => {}
-            Some(Ok(shared)) => {
-                add_notice.emit(start::other_rubric(&shared));
-                act.emit(Action::Open(Box::new(shared)));
-            }
+            Some(Ok(shared)) => act.emit(Action::Open(Box::new(shared))),
             Some(Err(notice)) => add_notice.emit(Some(notice)),
         });
         move || drop(listener)

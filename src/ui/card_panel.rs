@@ -1,14 +1,14 @@
 //! The card: its preview, the names on it, and the ways to take it along.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::piece::{Act, Shared, button, line, nothing, said};
-use crate::browser::{clipboard, download, location, raster};
+use super::piece::{Act, Shared};
+use super::share_row::ShareRow;
 use crate::card::scene::Scene;
 use crate::card::svg;
-use crate::lower;
 use crate::session::{Action, NAME_LENGTH};
+use crate::share::{self, Parts};
 use crate::words::{Argument, Locale, Text, say};
 
 const LABEL: Text = Text::new("card.label", "Card", "Accessible name of the region. Stays for ever.");
@@ -17,26 +17,6 @@ const CAMPAIGN: Text = Text::new("card.campaign", "Campaign", "Label of a field.
 const LEFT: Text = Text::new("card.left", "{count} of {most} characters", "Under a field with a limit.");
 const DARK: Text = Text::new("card.dark", "Dark card", "A switch.");
 const UNBRANDED: Text = Text::new("card.unbranded", "Leave the organisation off the card and the link", "A switch.");
-const PNG: Text = Text::new("card.png", "Download PNG", "Button. Stays for ever.");
-const SVG: Text = Text::new("card.svg", "Download SVG", "Button.");
-const LINK: Text = Text::new("card.link", "Copy link", "Button. Stays for ever.");
-const SUMMARY: Text = Text::new("card.text", "Copy text", "Button. Stays for ever.");
-const SAVED: Text = Text::new("card.saved", "Saved as {name}.", "After a download. {name}: the name of a file.");
-const NOT_SAVED: Text = Text::new(
-    "card.not-saved",
-    "Your browser could not make the picture. Try Download SVG, or take a screenshot.",
-    "After a download that failed.",
-);
-const LINK_COPIED: Text =
-    Text::new("card.link-copied", "Link copied. It holds your figures and answers, never your text.", "After copying.");
-const TEXT_COPIED: Text = Text::new("card.text-copied", "Text copied.", "After copying.");
-const NOT_COPIED: Text = Text::new(
-    "card.not-copied",
-    "Your browser did not let us copy. Select what is in the box and copy it.",
-    "Above a box with what was to be copied.",
-);
-const TO_COPY: Text = Text::new("card.to-copy", "To copy", "Accessible name of the box with what was to be copied.");
-
 /// What the card needs.
 #[derive(PartialEq, Properties)]
 pub struct CardPanelProps {
@@ -46,6 +26,12 @@ pub struct CardPanelProps {
     pub scene: Shared<Scene>,
     /// The fragment of the link.
     pub fragment: AttrValue,
+    /// All that the link could hold.
+    pub shared: Shared<share::Shared>,
+    /// What of it the link holds.
+    pub parts: Parts,
+    /// Takes other ticks.
+    pub set_parts: Callback<Parts>,
     /// The summary without its link.
     pub summary: Callback<String, String>,
     /// The organisation's name.
@@ -60,43 +46,15 @@ pub struct CardPanelProps {
     pub act: Act,
 }
 
-/// What the last button did.
-#[derive(Clone, Debug, PartialEq)]
-enum Outcome {
-    /// It worked; the words say how.
-    Done(String),
-    /// It did not work; the words say what to do.
-    Failed(String),
-    /// It could not be copied: here it is.
-    Refused(String),
-}
-
 /// The card.
 #[component]
 pub fn CardPanel(props: &CardPanelProps) -> Html {
     let locale = props.locale;
-    let outcome = use_state_eq(|| None::<Outcome>);
     let address = use_memo((props.scene.clone(),), |(scene,)| {
         // Outside the page there is no document to copy from, so the picture travels in the address.
         let svg = String::from(js_sys::encode_uri_component(&svg::svg(scene)));
         AttrValue::from(["data:image/svg+xml;charset=utf-8,", &svg].concat())
     });
-    {
-        // What was copied before is not what would be copied now.
-        let outcome = outcome.clone();
-        use_effect_with(props.fragment.clone(), move |_| outcome.set(None));
-    }
-    let to_copy = use_node_ref();
-    {
-        let to_copy = to_copy.clone();
-        use_effect_with((*outcome).clone(), move |outcome| {
-            if let (Some(Outcome::Refused(text)), Some(area)) = (outcome, to_copy.cast::<HtmlTextAreaElement>()) {
-                area.set_value(text);
-                let _ = area.focus();
-                area.select();
-            }
-        });
-    }
     let name = |field: fn(String) -> Action| {
         let act = props.act.clone();
         Callback::from(move |event: InputEvent| {
@@ -113,45 +71,10 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
             }
         })
     };
-    let copies = |done: &'static Text, what: Callback<(), String>| {
-        let outcome = outcome.clone();
-        Callback::from(move |_: MouseEvent| {
-            let text = what.emit(());
-            let (outcome, kept) = (outcome.clone(), text.clone());
-            clipboard::copy(&text, move |copied| {
-                outcome.set(Some(if copied {
-                    Outcome::Done(locale.words(done).to_owned())
-                } else {
-                    Outcome::Refused(kept)
-                }));
-            });
-        })
-    };
-    let link: Callback<(), String> = {
-        let fragment = props.fragment.clone();
-        Callback::from(move |()| location::with_fragment(&fragment))
-    };
-    let summary: Callback<(), String> = {
-        let (summary, link) = (props.summary.clone(), link.clone());
-        Callback::from(move |()| summary.emit(link.emit(())))
-    };
-    let file = file_name(&props.organisation, &props.campaign, props.unbranded);
-    let png = {
-        let (scene, outcome, file) = (props.scene.clone(), outcome.clone(), [&file, ".png"].concat());
-        Callback::from(move |_| {
-            let (outcome, file) = (outcome.clone(), file.clone());
-            raster::png(&scene, move |picture| {
-                let saved = picture.is_some_and(|picture| download::save(&picture, &file));
-                outcome.set(Some(saving(locale, saved, file)));
-            });
-        })
-    };
-    let vector = {
-        let (scene, outcome, file) = (props.scene.clone(), outcome.clone(), [&file, ".svg"].concat());
-        Callback::from(move |_| {
-            let saved = download::save_text(&svg::svg(&scene), "image/svg+xml", &file);
-            outcome.set(Some(saving(locale, saved, file.clone())));
-        })
+    let file = ["greenlight-", &props.scene.width.to_string(), "x", &props.scene.height.to_string()].concat();
+    let all = {
+        let (scene, file) = (props.scene.clone(), file.clone());
+        Callback::from(move |()| vec![(file.clone(), (*scene).clone())])
     };
     html! {
         <section class="part" aria-label={ locale.words(&LABEL) }>
@@ -171,48 +94,19 @@ pub fn CardPanel(props: &CardPanelProps) -> Html {
                 { toggle(locale, &DARK, props.dark, switch(Action::DarkCard)) }
                 { toggle(locale, &UNBRANDED, props.unbranded, switch(Action::Unbranded)) }
             </div>
-            <div class="chips take">
-                { button(locale.words(&PNG), "main", png) }
-                { button(locale.words(&LINK), "", copies(&LINK_COPIED, link)) }
-                { button(locale.words(&SUMMARY), "", copies(&TEXT_COPIED, summary)) }
-                { button(locale.words(&SVG), "quiet", vector) }
-            </div>
-            <div role="status">
-                { match &*outcome {
-                    None => nothing(),
-                    Some(Outcome::Done(words)) => line("done", words),
-                    Some(Outcome::Failed(words)) => line("problem", words),
-                    Some(Outcome::Refused(_)) => html! {
-                        <div>
-                            { said(locale, "problem", &NOT_COPIED) }
-                            <textarea class="to-copy" ref={to_copy} rows="4" readonly=true aria-label={ locale.words(&TO_COPY) } />
-                        </div>
-                    },
-                } }
-            </div>
+            <ShareRow
+                {locale}
+                scene={props.scene.clone()}
+                {file}
+                {all}
+                fragment={props.fragment.clone()}
+                summary={props.summary.clone()}
+                shared={props.shared.clone()}
+                parts={props.parts}
+                set_parts={props.set_parts.clone()}
+            />
         </section>
     }
-}
-
-fn saving(locale: &Locale, saved: bool, file: String) -> Outcome {
-    if saved {
-        Outcome::Done(say(locale, &SAVED, &[("name", Argument::Verbatim(file))]))
-    } else {
-        Outcome::Failed(locale.words(&NOT_SAVED).to_owned())
-    }
-}
-
-/// The name of a file for the card: letters and digits of the names, so that every system takes it.
-fn file_name(organisation: &str, campaign: &str, unbranded: bool) -> String {
-    let mut name = String::from("greenlight");
-    for part in [if unbranded { "" } else { organisation }, campaign] {
-        let words = part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words.take(6) {
-            name.push('-');
-            name.push_str(&lower::text(word));
-        }
-    }
-    name
 }
 
 fn field(locale: &Locale, label: &Text, value: &AttrValue, oninput: Callback<InputEvent>) -> Html {

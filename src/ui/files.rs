@@ -14,8 +14,11 @@ use crate::session::{Action, Session, Source};
 use crate::words::{Argument, Locale, Text, say};
 
 const CHOOSE: Text = Text::new("files.choose", "Choose files", "Button under the text box.");
-const OR_DROP: Text =
-    Text::new("files.or-drop", "or drop them here: CSV, text, JSON, Excel, ZIP", "Behind the button “Choose files”.");
+const OR_DROP: Text = Text::new(
+    "files.or-drop",
+    "or drop them here: CSV, text, JSON, Excel, ZIP, a card",
+    "Behind the button “Choose files”.",
+);
 const LIST: Text = Text::new("files.list", "Files", "Accessible name of the list of files.");
 const PASTED: Text =
     Text::new("files.pasted", "Pasted text", "In the place of a name, for a long text that was pasted.");
@@ -51,7 +54,7 @@ const LETTERS: Text = Text::new("files.letters", "Letters look wrong? Read them 
 const GOT_IT: Text = Text::new("files.got-it", "Got it", "Button: the remarks on files were seen.");
 
 const NOTE: &str = "A remark on a file; {name} is its name.";
-const REMARKS: [(&str, Text); 18] = [
+const REMARKS: [(&str, Text); 22] = [
     (
         "unreadable",
         Text::new(
@@ -68,6 +71,31 @@ const REMARKS: [(&str, Text); 18] = [
             NOTE,
         ),
     ),
+    (
+        "no-card",
+        Text::new(
+            "files.no-card",
+            "{name}: there is no assessment inside this picture. Chat programs often take it out. Ask for the file itself or for the link; of numbers in a picture, copy the words into the box.",
+            NOTE,
+        ),
+    ),
+    (
+        "card-damaged",
+        Text::new(
+            "files.card-damaged",
+            "{name}: the assessment inside this picture is damaged. Ask for the file again, or for the link. Nothing of yours was changed.",
+            NOTE,
+        ),
+    ),
+    (
+        "card-newer",
+        Text::new(
+            "files.card-newer",
+            "{name} was made by a newer Greenlight than this page. Reload the page and add it again. Nothing of yours was changed.",
+            NOTE,
+        ),
+    ),
+    ("one-card", Text::new("files.one-card", "{name} was not opened: one card opens at a time.", NOTE)),
     ("nothing", Text::new("files.nothing", "{name} is empty.", NOTE)),
     ("empty", Text::new("files.empty", "There is nothing to read in {name}.", NOTE)),
     (
@@ -142,7 +170,7 @@ const REMARKS: [(&str, Text); 18] = [
 
 /// What the file dialog offers.
 const ACCEPT: &str =
-    ".csv,.tsv,.tab,.txt,.md,.json,.xlsx,.xlsm,.xls,.xlsb,.ods,.zip,text/plain,text/csv,application/json";
+    ".csv,.tsv,.tab,.txt,.md,.json,.xlsx,.xlsm,.xls,.xlsb,.ods,.zip,.png,.svg,text/plain,text/csv,application/json";
 
 /// What the files show.
 pub struct Files<'a> {

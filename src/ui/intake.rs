@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::piece::Act;
 use crate::browser::files::{self, Doors};
 use crate::session::{Action, LONGEST_TEXT, Session, Source, Taken};
+use crate::share::{self, CardError};
 
 /// Something to know about a file: what, and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +53,12 @@ pub fn use_intake(doors: &Doors, session: &Rc<Session>, languages: bool, act: &A
                 let mut now = now.borrow_mut();
                 let (doing, session) = &mut *now;
                 let action = heard(&what, &one, &two, &three, doing, session);
-                let (doing, answer) = (doing.clone(), answer(&what, &one, &two, session));
+                let answer = match &action {
+                    // A card was opened.
+                    Some(Action::Open(_)) => JsValue::TRUE,
+                    _ => answer(&what, &one, &two, session),
+                };
+                let doing = doing.clone();
                 drop(now);
                 show.set(doing);
                 if let Some(action) = action {
@@ -163,6 +169,15 @@ fn heard(
             remark(doing, text(two), source.name.to_string());
             // Its file stays, so that it can be put back and tried again.
             return Some(Action::Remove(id));
+        }
+        "card" => {
+            let word = match share::open_card(&two.dyn_ref::<Uint8Array>()?.to_vec()) {
+                Ok(shared) => return Some(Action::Open(Box::new(shared))),
+                Err(CardError::NoLink) => "no-card",
+                Err(CardError::Damaged) => "card-damaged",
+                Err(CardError::Newer) => "card-newer",
+            };
+            remark(doing, word.to_owned(), text(one));
         }
         "remark" => remark(doing, text(one), text(two)),
         "seen" => doing.remarks.clear(),

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::piece::{Act, button, sends};
-use crate::number::date::Date;
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::words::{Argument, Locale, Text, say};
 
 /// Something the visitor should know.
@@ -36,8 +35,8 @@ impl Notice {
 
 const OPENED: Text = Text::new(
     "notice.opened",
-    "Opened from a link. This is the assessment as of {day}, until you change something.",
-    "Above the page after a link was opened.",
+    "Opened from a link or a card: figures {figures}, answers {answers}. This is the assessment as of {day}, until you change something.",
+    "Above the page after a link or a card was opened. {figures} and {answers}: how many it held.",
 );
 const BEFORE: Text = Text::new(
     "notice.before",
@@ -92,12 +91,15 @@ pub fn words(locale: &Locale, missing: bool) -> Html {
     html! { <p class="notice" role="status" hidden={!missing}>{ if missing { locale.words(&WORDS) } else { "" } }</p> }
 }
 
-/// The notices: `notices` themselves, the day of the link that is shown, whether there is something to go back to, and whether
-/// nothing was given that could be lost.
-pub fn notices(locale: &Locale, notices: &[Notice], as_of: Option<Date>, before: bool, empty: bool, act: &Act) -> Html {
+/// The notices: `notices` themselves, what was opened from a link, and whether there is something to go back to.
+pub fn notices(locale: &Locale, notices: &[Notice], session: &Session, act: &Act) -> Html {
+    let (before, empty) = (session.before.is_some(), session.is_empty());
     let mut opened = Vec::new();
-    if let Some(day) = as_of {
-        opened.push(say(locale, &OPENED, &[("day", Argument::Day(day))]));
+    if let Some(day) = session.as_of {
+        let figures = session.linked.len() + session.answers.figures.len();
+        let counts = [("figures", figures), ("answers", session.answers.checks.len())];
+        let [figures, answers] = counts.map(|(name, count)| (name, Argument::Number(count as f64)));
+        opened.push(say(locale, &OPENED, &[("day", Argument::Day(day)), figures, answers]));
     }
     if before {
         opened.push(locale.words(&BEFORE).to_owned());

@@ -16,12 +16,13 @@ const EXPORT: &str = "Date,Video Views,Likes\n2026-05-04,1204,98\n2026-05-05,986
 const VIEWS: &str = "4,500";
 
 /// A file with a name.
-struct Given {
+pub struct Given {
     name: &'static str,
     bytes: Vec<u8>,
 }
 
-fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
+/// A file with this name and content.
+pub fn given(name: &'static str, bytes: impl Into<Vec<u8>>) -> Given {
     Given { name, bytes: bytes.into() }
 }
 
@@ -54,7 +55,7 @@ fn grouped(number: u64) -> String {
 }
 
 /// Drops files on the page, as a file manager would.
-fn drop_files(page: &Page, files: &[Given]) {
+pub fn drop_files(page: &Page, files: &[Given]) {
     let list: Vec<Value> = files.iter().map(|file| json!([file.name, base64(&file.bytes)])).collect();
     page.js(&format!(
         "(() => {{
@@ -280,7 +281,7 @@ fn what_cannot_be_read_is_told_beside_what_can() {
     drop_files(&page, &files);
     wait_read(&page, VIEWS);
     for words in [
-        "photo.png is no text, table or workbook",
+        "photo.png: there is no assessment inside this picture",
         "broken.zip is damaged or not complete",
         "empty.csv is empty",
         "letter.docx is a document",

@@ -11,8 +11,9 @@ pub const REPORT: &str = "In spring our youth network ran the #PlantOne challeng
 
 const REGIONS: [&str; 4] = ["What we read", "Assessment", "Next steps", "Card"];
 
+/// What a region says.
 #[track_caller]
-fn region(page: &Page, name: &str) -> String {
+pub fn region(page: &Page, name: &str) -> String {
     page.text_of(&page.find("region", name))
 }
 
@@ -28,7 +29,7 @@ pub fn paste_and_wait(page: &Page, text: &str, sign: &str) {
 
 /// No panic panel, no script that came with a text, nothing on the console.
 #[track_caller]
-fn check_unharmed(page: &Page, what: &str) {
+pub fn check_unharmed(page: &Page, what: &str) {
     assert!(!page.has("heading", "Something broke on our side"), "{what}: the page broke");
     assert_eq!(page.console(), Vec::<String>::new(), "{what}: the console");
     let harm = page.js(
@@ -187,7 +188,8 @@ fn noise() -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-const HARM: &str = "\"><script>harmed=1</script><img src=x onerror=harmed=1>'<svg onload=harmed=1>";
+/// Markup that would tell of itself if it were taken as markup.
+pub const HARM: &str = "\"><script>harmed=1</script><img src=x onerror=harmed=1>'<svg onload=harmed=1>";
 
 #[test]
 fn hostile_texts_neither_break_the_page_nor_inject() {

@@ -30,6 +30,8 @@ pub struct Browser {
     pub program: Option<String>,
     /// The accessibility checker, one script.
     pub axe: PathBuf,
+    /// The reader of QR codes that is not ours.
+    pub code_reader: String,
 }
 
 /// The parts of the toolchain: `rust-toolchain.toml` names them, but rustup can be told not to install by itself.
@@ -81,10 +83,13 @@ pub fn builders() -> Outcome<Builders> {
     Ok(Builders { trunk, path, wasm_test_runner })
 }
 
-/// Everything that trying the page needs: Chromium or Chrome, its driver, the accessibility checker.
+/// Everything that trying the page needs: Chromium or Chrome, its driver, the accessibility checker, a reader of QR codes.
 /// `CHROMEDRIVER` and `CHROMIUM` choose others.
 pub fn browser() -> Outcome<Browser> {
     let axe = npm_tool("axe-core", AXE, "axe.min.js")?;
+    if first_that_runs(&["zbarimg"]).is_none() {
+        apt(&["zbar-tools"], "zbarimg, which reads QR codes (https://zbar.sourceforge.net)")?;
+    }
     if let Some(browser) = installed_browser(&axe) {
         return Ok(browser);
     }
@@ -118,7 +123,7 @@ fn installed_browser(axe: &Path) -> Option<Browser> {
     if program.is_none() {
         first_that_runs(&names)?;
     }
-    Some(Browser { driver, program, axe: axe.to_path_buf() })
+    Some(Browser { driver, program, axe: axe.to_path_buf(), code_reader: first_that_runs(&["zbarimg"])? })
 }
 
 /// Node and npm, from the system's packages where they are missing.

@@ -56,6 +56,7 @@ pub fn in_browser(site: &Path, faulty: &Path, browser: &Browser, arguments: &[&s
     tests.args(["test", "--test", "browser", "--"]).args(arguments);
     tests.env("GREENLIGHT_SITE", site).env("GREENLIGHT_FAULTY_SITE", faulty);
     tests.env("GREENLIGHT_AXE", &browser.axe).env("CHROMEDRIVER", &browser.driver);
+    tests.env("GREENLIGHT_CODE_READER", &browser.code_reader);
     if let Some(program) = &browser.program {
         tests.env("CHROMIUM", program);
     }

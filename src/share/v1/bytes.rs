@@ -1,7 +1,7 @@
 //! How version 1 writes numbers and words as bytes, and reads them back without trusting them.
 
 /// The longest word (an id) that is read, in bytes.
-const WORD_LIMIT: usize = 64;
+pub const WORD_LIMIT: usize = 64;
 /// Powers of ten that a double holds exactly and that figures are shortened by.
 const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 /// The head of a number that follows as the eight bytes of its double.

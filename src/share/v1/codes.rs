@@ -95,77 +95,6 @@ pub const CHECKS: &[&str] = &[
     "stop-switch",
 ];
 
-/// Choices of checks, those of several checks first; then reasons why one does not apply.
-pub const CHOICES: &[&str] = &[
-    "no",
-    "some",
-    "all",
-    "none",
-    "most",
-    "both",
-    "day",
-    "export",
-    "half",
-    "known",
-    "never",
-    "weekly",
-    "yes",
-    "adults-agreed",
-    "adults-not-asked",
-    "answered",
-    "barred",
-    "children-not-asked",
-    "cleared",
-    "counting",
-    "daily",
-    "days",
-    "devices",
-    "few",
-    "fewer",
-    "five",
-    "guardians-agreed",
-    "hour",
-    "longer",
-    "monthly",
-    "more",
-    "names",
-    "nobody",
-    "not-asked",
-    "nothing",
-    "older",
-    "once",
-    "one",
-    "open",
-    "own",
-    "partly",
-    "planned",
-    "public",
-    "rarely",
-    "recent",
-    "rehearsal",
-    "same",
-    "screenshot",
-    "screenshots",
-    "second",
-    "sometimes",
-    "spoken",
-    "three",
-    "three-days",
-    "told",
-    "unknown",
-    "use-only",
-    "one-country",
-    "one-language",
-    "no-partners",
-    "adults-only",
-    "no-sound",
-    "no-hashtag",
-    "no-live",
-    "too-few-posts",
-    "no-target",
-    "no-headline",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,11 +106,6 @@ mod tests {
         }
         for check in crate::assess::RUBRIC.checks {
             assert!(CHECKS.contains(&check.id) || NEWER.contains(&check.id), "{}", check.id);
-            if let crate::assess::Ask::Choices(choices) = check.ask {
-                for choice in choices {
-                    assert!(CHOICES.contains(&choice.id) || NEWER.contains(&choice.id), "{} {}", check.id, choice.id);
-                }
-            }
         }
     }
 
@@ -190,7 +114,7 @@ mod tests {
 
     #[test]
     fn no_id_has_two_codes() {
-        for table in [RUBRICS, METRICS, CHECKS, CHOICES] {
+        for table in [RUBRICS, METRICS, CHECKS] {
             for (place, id) in table.iter().enumerate() {
                 assert_eq!(table.iter().position(|other| other == id), Some(place), "{id}");
             }
