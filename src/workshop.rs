@@ -4,6 +4,7 @@
 pub mod board;
 pub mod exercise;
 pub mod pack;
+pub mod result;
 pub mod tool;
 
 pub use exercise::{Answered, Exercise, Kind, Question};
