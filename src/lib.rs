@@ -62,6 +62,8 @@ pub mod take_out;
 
 pub mod batch;
 
+pub mod workshop;
+
 #[cfg(feature = "web")]
 pub mod browser;
 

@@ -3,6 +3,7 @@
 
 mod checksum;
 pub mod digits;
+pub(crate) mod groups;
 pub mod letters;
 pub mod png;
 pub mod qr;

@@ -4,13 +4,10 @@
 //! A code holds no figures: it cannot be opened like a link, only be put beside others. Five groups hold everything but an alias,
 //! six an alias of up to three letters, seven one of up to [`ALIAS_LENGTH`].
 
+use super::groups::{GROUP, LETTERS, Number, checked, value};
 use super::v1::codes;
 use crate::assess::{Assessment, Span, Verdict};
 
-/// Digits and letters of which no two look alike (Crockford's base 32): no I, L, O, U.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// Letters of a group, the last of which checks the others.
-const GROUP: usize = 5;
 /// Groups of a code without an alias.
 const LEAST: usize = 5;
 /// Groups of a code with a long alias.
@@ -22,7 +19,7 @@ const RUBRIC: &str = "1.0";
 /// How many checks rubric 1.0 has.
 const CHECKS: usize = 36;
 /// Pairs of points, the low not above the high, and one number for no points.
-const SPANS: u32 = 101 * 102 / 2 + 1;
+pub(crate) const SPANS: u32 = 101 * 102 / 2 + 1;
 /// A code's version is one of so many; rubric 1.0 has number 0.
 const VERSIONS: u32 = 16;
 /// An alias is of letters and digits; one number says that it ends.
@@ -210,59 +207,17 @@ fn groups_for(alias: usize) -> usize {
 /// The letter that checks a group: the group's place, how many groups there are and the letters are multiplied by different powers
 /// of one element of the field of 32, so that any one wrong letter and any two that changed places give another sum.
 fn check(place: usize, groups: usize, digits: &[u8]) -> u8 {
-    let start = (place + 8 * groups.saturating_sub(LEAST - 1)) as u8 & 31;
-    let sum = digits.iter().fold(start, |sum, digit| doubled(sum) ^ digit);
-    doubled(sum)
+    checked((place + 8 * groups.saturating_sub(LEAST - 1)) as u8 & 31, digits)
 }
 
-/// Twice, in the field of 32 whose polynomial is x^5 + x^2 + 1.
-fn doubled(value: u8) -> u8 {
-    if value & 16 == 0 { value << 1 } else { (value << 1) ^ 0b10_0101 }
-}
-
-fn value(letter: char) -> Option<u8> {
-    let letter = match letter.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        letter => letter,
-    };
-    LETTERS.iter().position(|known| char::from(*known) == letter).map(|place| place as u8)
-}
-
-fn span_number(span: Option<Span>) -> u32 {
+pub(crate) fn span_number(span: Option<Span>) -> u32 {
     span.map_or(SPANS - 1, |span| {
         let high = u32::from(span.high.min(100));
         high * (high + 1) / 2 + u32::from(span.low).min(high)
     })
 }
 
-fn number_span(number: u32) -> Option<Span> {
+pub(crate) fn number_span(number: u32) -> Option<Span> {
     let high = (0..=100_u32).find(|high| (high + 1) * (high + 2) / 2 > number)?;
     Some(Span { low: (number - high * (high + 1) / 2) as u8, high: high as u8 })
-}
-
-/// A number of many digits to the base 32, the lowest first, into which other numbers are packed.
-struct Number(Vec<u8>);
-
-impl Number {
-    /// Packs a digit to some base on top of what is there.
-    fn push(&mut self, base: u32, digit: u32) {
-        let mut carry = digit;
-        for place in &mut self.0 {
-            let sum = u32::from(*place) * base + carry;
-            *place = (sum & 31) as u8;
-            carry = sum >> 5;
-        }
-    }
-
-    /// Takes the digit that was packed last.
-    fn pull(&mut self, base: u32) -> u32 {
-        let mut rest = 0;
-        for place in self.0.iter_mut().rev() {
-            let sum = rest << 5 | u32::from(*place);
-            *place = (sum / base) as u8;
-            rest = sum % base;
-        }
-        rest
-    }
 }
