@@ -26,8 +26,8 @@ fn the_current_assessment_is_kept_and_what_moved_since_is_shown() {
     page.press("Before and after");
     page.press("Keep this as the earlier one");
     says(&page, "Nothing has changed between the two.");
-    answer(&page, "Yes, and we know who.");
-    says(&page, "Green light: from Cannot tell to Met");
+    answer(&page, "No children. The adults shown have agreed.");
+    says(&page, "Consent: from Cannot tell to Met");
     page.js("scrollTo(0, 0)");
     check_usable(&page, "compared");
     page.console(); // the checker tries inline styles
@@ -35,7 +35,7 @@ fn the_current_assessment_is_kept_and_what_moved_since_is_shown() {
     std::thread::sleep(std::time::Duration::from_millis(700));
     page.reload();
     page.until_ready();
-    says(&page, "Green light: from Cannot tell to Met");
+    says(&page, "Consent: from Cannot tell to Met");
     page.press("Stop comparing");
     page.gone("table", "Then and now");
     assert_eq!(page.console(), Vec::<String>::new());
@@ -51,7 +51,7 @@ fn an_earlier_one_comes_as_a_link_or_a_file() {
     page.press("Save or print");
     page.press("Download JSON");
     let json = String::from_utf8(page.download(".json")).unwrap();
-    answer(&page, "Not yet, or nobody was asked.");
+    answer(&page, "Children, and guardians have not agreed yet.");
     page.press("Before and after");
     let field = page.find("textbox", "Link of the earlier assessment");
     page.ask(&field, "this.focus();");
@@ -61,8 +61,8 @@ fn an_earlier_one_comes_as_a_link_or_a_file() {
     page.ask(&field, "this.value = ''; this.focus();");
     page.type_text(&link);
     page.press("Compare");
-    says(&page, "Green light: from Cannot tell to Not met");
-    says(&page, "Holds now: Nobody who answers for the campaign has said yes yet.");
+    says(&page, "Consent: from Cannot tell to Not met");
+    says(&page, "Holds now: Children take part, and their guardians have not agreed yet.");
     page.press("Stop comparing");
     page.gone("table", "Then and now");
     let drop = format!(
@@ -71,6 +71,6 @@ fn an_earlier_one_comes_as_a_link_or_a_file() {
         Value::from(json)
     );
     page.ask(&page.find("textbox", "Link of the earlier assessment"), &drop);
-    says(&page, "Green light: from Cannot tell to Not met");
+    says(&page, "Consent: from Cannot tell to Not met");
     assert!(!page.has("list", "Files"), "the file did not become a source");
 }
