@@ -13,6 +13,7 @@ use yew::{AppHandle, Callback, Html, component};
 use super::annex::Tell;
 use super::raster::CanvasRuler;
 use super::{card_file, clock, download, panic};
+use crate::assess::own;
 use crate::card::layout::LAYOUTS;
 use crate::card::scene::{Matrix, Scene};
 use crate::card::{self, Brand, Setting, results};
@@ -95,11 +96,12 @@ pub fn draw(container: HtmlElement, room: Room, session: Rc<Session>, tell: Tell
     ROOMS.with_borrow_mut(|rooms| rooms.push((place, drawn)));
 }
 
-/// Draws what is in a link in `container`: `fragment` is the link with all that it could hold, `ticks` is what of it the link holds
-/// ([`Parts::of`]), `page` the address of the page. `tell` takes other ticks, as the word `ticks` and their number. Says whether the link could be read.
+/// Draws what is in a link in `container`: `fragment` is the link with all that it could hold, `rubric` the session's in its short form,
+/// `ticks` is what of it the link holds ([`Parts::of`]), `page` the address of the page. `tell` takes other ticks, as the word `ticks` and
+/// their number. Says whether the link could be read.
 #[wasm_bindgen]
 #[must_use]
-pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, tell: Function) -> bool {
+pub fn link(container: HtmlElement, fragment: &str, rubric: &str, ticks: u8, page: String, tell: Function) -> bool {
     let before = LINK.with(|link| link.borrow_mut().take());
     if let Some(before) = before {
         before.destroy();
@@ -112,6 +114,7 @@ pub fn link(container: HtmlElement, fragment: &str, ticks: u8, page: String, tel
     let properties = LinkProps {
         locale: &locale::ENGLISH,
         shared: Shared::new(&Rc::new(shared)),
+        rubric: own::find(rubric).unwrap_or_default(),
         parts: Parts::of(ticks),
         page: page.into(),
         ticked,

@@ -329,6 +329,7 @@ fn use_inside(props: &ShareRow) -> Html {
             let arguments = [
                 container.into(),
                 JsValue::from_str(&share::encode(&all)),
+                JsValue::from_str(props.session.rubric.compact),
                 JsValue::from(props.parts.ticks()),
                 JsValue::from_str(&location::page()),
                 ticked.into_js_value(),

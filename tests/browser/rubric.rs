@@ -63,9 +63,9 @@ fn a_dropped_rubric_is_looked_at_then_used_named_and_kept() {
         let card = page.js("document.querySelector('campaign-greenlight').shadowRoot.innerHTML");
         card.as_str().is_some_and(|html| html.matches("Harbour network 2.1").count() > 2).then_some(())
     });
-    page.press("No children. The adults shown have agreed.");
-    wait_says(&page, "Does the local office know?");
+    // What decides most is asked first: here nine of ten points.
     page.press("It knows.");
+    page.press("No children. The adults shown have agreed.");
     wait_says(&page, "Judged on 2 of 3 checks.");
     page.reload();
     page.until_ready();

@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::assess::{Ask, RUBRIC};
+use crate::assess::{Ask, Rubric};
 use crate::measure::Answer;
 use crate::metric;
 use crate::share::{self, Parts, qr};
@@ -38,6 +38,8 @@ pub struct LinkProps {
     pub locale: &'static Locale,
     /// All that the link could hold.
     pub shared: Shared<share::Shared>,
+    /// The rubric whose checks are answered.
+    pub rubric: &'static Rubric,
     /// What of it the link holds at first.
     pub parts: Parts,
     /// The address of the page, without a fragment.
@@ -85,7 +87,7 @@ pub fn Link(props: &LinkProps) -> Html {
         .checks
         .iter()
         .map(|(id, answer)| {
-            let check = RUBRIC.checks.iter().find(|check| check.id == id);
+            let check = props.rubric.check(id);
             let said = match (answer, check.map(|check| check.ask)) {
                 (Answer::Skipped, _) => locale.words(&PASSED_OVER),
                 (Answer::Choice(choice), Some(Ask::Choices(choices))) => choices
