@@ -4,7 +4,7 @@ use crate::run::{Outcome, command, output, root};
 use crate::{build, setup};
 
 /// What the way to a first assessment may weigh: brotli bytes of all files together.
-pub const BUDGET: u64 = 418_000;
+pub const BUDGET: u64 = 424_000;
 
 /// How the names of the files begin that the page fetches later, or only when they are used.
 const LATER: [&str; 5] = ["languages", "workbook", "files", "annex", "rooms"];
