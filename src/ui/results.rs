@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::piece::{Act, nothing, said, tag, with};
 use crate::assess::Assessment;
-use crate::measure::proof;
-use crate::metric::Group;
+use crate::measure::{Figure, proof};
+use crate::metric::{Group, Metric};
 use crate::read::correction::Mark;
-use crate::words::{Argument, Locale, Said, Text, say};
+use crate::words::{Argument, Locale, Text, say};
 
 const LABEL: Text = Text::new("results.label", "Figures", "Heading of what was measured.");
 const APART: Text = Text::new(
@@ -62,7 +62,7 @@ pub fn results(locale: &'static Locale, props: &Results) -> Html {
             <h2>{ locale.words(&LABEL) }</h2>
             { said(locale, "hint", &APART) }
             { grade(locale, props) }
-            { warnings(locale, &metrics.warnings) }
+            { warnings(locale, props) }
             { group(Group::Result, &RESULTS) }
             { trend::trend(locale, metrics) }
             { group(Group::Plan, &PLAN) }
@@ -72,11 +72,24 @@ pub fn results(locale: &'static Locale, props: &Results) -> Html {
     }
 }
 
-fn warnings(locale: &Locale, warnings: &[Said]) -> Html {
-    if warnings.is_empty() {
+/// What looks odd, each with the way to the figures that it names.
+fn warnings(locale: &Locale, props: &Results) -> Html {
+    let metrics = &props.assessment.metrics;
+    if metrics.warnings.is_empty() {
         return nothing();
     }
-    let list = warnings.iter().map(|warning| with("li", "", &warning.say(locale))).collect();
+    let list = metrics.warnings.iter().map(|warning| {
+        let is_named = |figure: &&Figure| {
+            warning.arguments.iter().any(|(_, argument)| match argument {
+                Argument::Figure(bounds, unit) => *bounds == figure.bounds && *unit == figure.unit,
+                Argument::Text(title) => *title == figure.metric.title,
+                _ => false,
+            })
+        };
+        let named: Vec<&'static Metric> = metrics.figures.iter().filter(is_named).map(|figure| figure.metric).collect();
+        tag("li", "", vec![warning.say(locale).into(), fact::places(locale, props, &named)])
+    });
+    let list = list.collect();
     tag("div", "notes warnings", vec![with("h3", "", locale.words(&WARNINGS)), tag("ul", "", list)])
 }
 

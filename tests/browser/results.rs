@@ -152,6 +152,17 @@ fn what_cannot_be_is_warned_about() {
     says(&page, "Please look at these");
     says(&page, "Reach: 5,000. That is more than the views");
     says(&page, "Comments: 2,000. That is more than the views");
+    // Each warning leads to the figures that it names.
+    let region = page.find("region", "Figures");
+    let ways = page.ask(
+        &region,
+        "return [...this.querySelectorAll('.warnings li')].map(e => e.querySelectorAll('button').length);",
+    );
+    assert_eq!(ways, json!([2, 2]));
+    page.ask(&region, "this.querySelector('.warnings button').click();");
+    let open =
+        "document.querySelector('campaign-greenlight').shadowRoot.querySelector('.row[aria-expanded=true]') !== null";
+    page.wait("the figure is shown where it was read", || (page.js(open) == true).then_some(()));
 }
 
 #[test]
