@@ -287,8 +287,11 @@ fn nothing_is_wider_than_a_narrow_window(engine: Engine) {
         }
         for width in [360, 768, 1280] {
             let width = page.width(width);
-            let wide = page.js("document.documentElement.scrollWidth");
-            assert!(wide.as_u64() <= Some(u64::from(width)), "{wide} in {width}, pasted: {pasted}");
+            // The window has its new width before the page is laid out in it.
+            page.wait(&format!("nothing is wider than {width}, pasted: {pasted}"), || {
+                let wide = page.js("document.documentElement.scrollWidth");
+                (wide.as_u64() <= Some(u64::from(width))).then_some(())
+            });
         }
     }
 }
