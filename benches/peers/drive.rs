@@ -11,6 +11,8 @@
 
 #[path = "../../tests/browser/harness.rs"]
 mod harness;
+#[path = "../../tests/browser/portable.rs"]
+mod portable;
 #[path = "../../xtask/src/server.rs"]
 mod server;
 #[path = "../../tests/browser/webdriver.rs"]

@@ -22,6 +22,8 @@ pub fn test() -> Outcome {
             "--all-targets",
             "--test",
             "browser",
+            "--test",
+            "peers",
             "--",
             "--deny",
             "warnings",
