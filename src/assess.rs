@@ -218,13 +218,7 @@ pub fn conclude(
 ) -> Assessment {
     let span = score::sum(findings.iter()).span();
     let coverage = score::coverage(findings.iter());
-    let points = span.map(|span| (Band::of(span.low), Band::of(span.high)));
-    let caps = points.map(|points| cap::caps(rubric, &findings, &coverage, points)).unwrap_or_default();
-    let bands = points.map(|(low, high)| {
-        let low = caps.iter().map(|cap| cap.band).fold(low, Band::min);
-        let high = caps.iter().filter(|cap| cap.holds).map(|cap| cap.band).fold(high, Band::min);
-        (low, high)
-    });
+    let (caps, bands) = cap::limited(rubric, &findings, &coverage, span);
     let dimensions: Vec<DimensionResult> = DIMENSIONS
         .iter()
         .map(|dimension| {

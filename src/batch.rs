@@ -386,13 +386,7 @@ impl Batch {
         let findings: Vec<Finding> = self.rubric.checks.iter().map(|check| check.find(&metrics, self.today)).collect();
         let span = score::sum(findings.iter()).span();
         let coverage = score::coverage(findings.iter());
-        let points = span.map(|span| (Band::of(span.low), Band::of(span.high)));
-        let caps = points.map(|points| cap::caps(self.rubric, &findings, &coverage, points)).unwrap_or_default();
-        let bands = points.map(|(low, high)| {
-            let low = caps.iter().map(|cap| cap.band).fold(low, Band::min);
-            let high = caps.iter().filter(|cap| cap.holds).map(|cap| cap.band).fold(high, Band::min);
-            (low, high)
-        });
+        let (caps, bands) = cap::limited(self.rubric, &findings, &coverage, span);
         let next = match question::questions(self.rubric, &findings).first() {
             Some(check) => Next::Question(check),
             None => match next_step::steps(self.rubric, &findings, &coverage).first() {

@@ -1,6 +1,6 @@
 //! Caps: findings that limit the band whatever the average.
 
-use super::score::Coverage;
+use super::score::{Coverage, Span};
 use super::{Band, Choice, Finding, Rubric, Verdict};
 use crate::order;
 use crate::words::{Said, Text};
@@ -176,4 +176,20 @@ pub fn caps(rubric: &Rubric, findings: &[Finding], coverage: &Coverage, points: 
     }
     order::by_key(&mut caps, |cap| (cap.band as u64) << 1 | u64::from(!cap.holds));
     caps
+}
+
+/// The caps, and the lowest and highest band of a span of points under them; no caps and no bands where nothing applies.
+#[must_use]
+pub fn limited(
+    rubric: &Rubric,
+    findings: &[Finding],
+    coverage: &Coverage,
+    span: Option<Span>,
+) -> (Vec<Cap>, Option<(Band, Band)>) {
+    let Some(span) = span else { return (Vec::new(), None) };
+    let (low, high) = (Band::of(span.low), Band::of(span.high));
+    let caps = caps(rubric, findings, coverage, (low, high));
+    let low = caps.iter().map(|cap| cap.band).fold(low, Band::min);
+    let high = caps.iter().filter(|cap| cap.holds).map(|cap| cap.band).fold(high, Band::min);
+    (caps, Some((low, high)))
 }
